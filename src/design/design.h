@@ -1,0 +1,148 @@
+/*
+ * design.h - what the paper looks like: one layout as plain data
+ *
+ * Read from layouts/NAME by design_load() and const afterwards.
+ */
+#ifndef DESIGN_DESIGN_H
+#define DESIGN_DESIGN_H
+
+#include <glib.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/units.h"
+
+/* ---- text styles ---- */
+
+/* The styles every layout gives; the name in layout.yaml is the word in
+   design_styles.def. */
+enum style_id {
+#define STYLE(NAME, word) STYLE_##NAME,
+#include "design/design_styles.def"
+#undef STYLE
+	STYLE_COUNT
+};
+
+enum style_align { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE };
+enum style_case { CASE_AS_WRITTEN, CASE_UPPER, CASE_SMALL_CAPS };
+enum style_figures { FIGURES_LINING, FIGURES_OLD_STYLE, FIGURES_TABULAR };
+
+struct text_style {
+	const char *name;             /* interned */
+	const char *font;             /* font role: "body"; interned */
+	const char *font_emphasis, *font_strong;   /* roles for *…* and **…** */
+	fix size, leading;
+	uint32_t colour;              /* 0xRRGGBB */
+	enum style_align align;
+	enum style_case letter_case;
+	enum style_figures figures;
+	gboolean ligatures;
+	fix indent;                   /* of a paragraph's first line, not the first after a head */
+	fix tracking;                 /* between letters, always */
+	fix space_above, space_below;
+	gboolean hyphenate;
+	/* justification: word spaces as thousandths of the font's own space,
+	   letters as thousandths of an em, glyph width as thousandths */
+	int space_min, space_max;
+	int letter_give, glyph_give;
+	int hang;                     /* thousandths of a mark's width that hang in the margin */
+	int hyphen_run_max;           /* consecutive hyphenated lines */
+	int drop_cap;                 /* lines; 0 none */
+};
+
+/* ---- headlines ---- */
+
+struct ladder_step {
+	int columns;                  /* the headline covers so many */
+	int lines_min, lines_max;
+	GArray *sizes;                /* fix, largest first */
+};
+
+/* ---- page templates ---- */
+
+enum zone_kind { ZONE_OPEN, ZONE_FURNITURE, ZONE_STORY, ZONE_AD, ZONE_FILLER };
+
+struct zone {
+	char letter;
+	enum zone_kind kind;
+	char *what;                   /* "nameplate", "lead", an ad's id, "any" */
+	int column, columns;
+	int map_row, map_rows;        /* lines of the drawing */
+};
+
+enum template_page { TEMPLATE_FIRST, TEMPLATE_LAST, TEMPLATE_LEFT, TEMPLATE_RIGHT, TEMPLATE_SECTION, TEMPLATE_LABELS };
+
+struct page_template {
+	char *name;
+	enum template_page page;
+	GPtrArray *labels;            /* char *: page labels or section names */
+	int columns;
+	int map_lines;                /* n lines share the rows */
+	char *map;                    /* columns × map_lines letters, row by row */
+	GArray *zones;                /* struct zone, open ones not included */
+	struct place place;
+};
+
+/* Row at which line `line` of the drawing starts: floor(line × rows / lines). */
+int template_row(const struct page_template *template_, int line, int rows);
+
+/* ---- make-up costs ---- */
+
+/* Named constants with which a paper tunes its taste: design_costs.def has
+   (NAME, word, default, sentence). */
+struct makeup_costs {
+#define COST(name, fallback, sentence) double name;
+#include "design/design_costs.def"
+#undef COST
+};
+
+/* ---- the layout ---- */
+
+struct design {
+	char *name;
+	fix page_width, page_height;
+	fix margin_top, margin_right, margin_bottom, margin_left;
+	int columns;
+	fix gutter;
+	fix leading;                  /* of the body grid: one row */
+	int rows;                     /* for copy, below the furniture's rows */
+	int furniture_rows;
+	int photo_ppi;
+	fix hairline, rule, heavy_rule;
+	uint32_t ink, accent, tint, rule_colour;
+	int crop_ratio_min, crop_ratio_max;   /* height : width of a photograph, thousandths */
+	struct text_style styles[STYLE_COUNT];
+	GArray *headline_ladder;      /* struct ladder_step by columns, for news */
+	GPtrArray *templates;         /* struct page_template */
+	GHashTable *words;            /* "en/turn" → phrase with {page} in it */
+	GHashTable *hyphen_exceptions;/* lower-case word → word with '-' at the breaks */
+	struct makeup_costs costs;
+	char sha256[65];              /* of the layout's files */
+};
+
+/* `layouts` is the folder of layouts. NULL when it cannot be used; diag says
+   why, with places. Caller frees. */
+struct design *design_load(const char *layouts, const char *name, struct diag *diag);
+void design_free(struct design *design);
+
+const char *style_word(enum style_id style);
+
+/* ---- geometry (design_grid.c) ---- */
+
+fix design_column_width(const struct design *design, int columns_on_page);
+/* Width of `span` neighbouring columns with their gutters. */
+fix design_measure(const struct design *design, int columns_on_page, int span);
+/* Left edge of a column, and top of a row of the copy area (row 0 is below the furniture). */
+fix design_column_x(const struct design *design, int columns_on_page, int column);
+fix design_row_y(const struct design *design, int row);
+
+/* ---- words (words.c) ---- */
+
+/* The furniture's phrase, e.g. design_phrase(d, "en", "turn", "page", "4", NULL)
+   → "Continued on page 4". Falls back on English, then on the key. Caller frees. */
+char *design_phrase(const struct design *design, const char *language, const char *key, ...) G_GNUC_NULL_TERMINATED;
+
+/* "Sunday, November 22, 2026" / "Chủ nhật, 22/11/2026" after the layout's words. Caller frees. */
+char *design_date(const struct design *design, const char *language, int year, int month, int day);
+
+#endif

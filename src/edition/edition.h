@@ -1,0 +1,233 @@
+/*
+ * edition.h - the day's copy as plain data
+ *
+ * Read by edition_load() and const for every later stage. All strings are
+ * UTF-8, NFC, and owned by the edition; places point into the copy. A field
+ * that the copy omits is NULL, 0 or the default that formats.md names.
+ */
+#ifndef EDITION_EDITION_H
+#define EDITION_EDITION_H
+
+#include <glib.h>
+
+#include "base/diag.h"
+#include "base/folder.h"
+#include "photo/photo.h"
+
+/* A piece of copy and where it stands. text is NULL where it is omitted. */
+struct copy {
+	char *text;
+	struct place place;
+};
+
+/* ---- the body of a story ---- */
+
+enum span_flag {
+	SPAN_EMPHASIS = 1 << 0,
+	SPAN_STRONG = 1 << 1,
+	SPAN_LINE_BREAK = 1 << 2,     /* a break the author made; text is "" */
+};
+
+struct span {
+	char *text;
+	unsigned flags;               /* enum span_flag */
+	char *link;                   /* http, https, mailto, tel; or NULL */
+	struct place place;
+};
+
+enum block_kind {
+	BLOCK_PARAGRAPH,
+	BLOCK_CROSSHEAD,
+	BLOCK_QUOTATION,
+	BLOCK_LIST_ITEM,
+	BLOCK_TABLE,
+};
+
+enum cell_align { CELL_LEFT, CELL_CENTRE, CELL_RIGHT };
+
+struct table_cell {
+	GArray *spans;                /* struct span */
+};
+
+struct table {
+	int columns, rows;            /* rows with the head, which is row 0 */
+	enum cell_align *align;       /* one a column */
+	struct table_cell *cells;     /* row by row */
+};
+
+struct block {
+	enum block_kind kind;
+	GArray *spans;                /* struct span; empty for a table */
+	int list_number;              /* 0 a bullet, else the item's number */
+	struct table *table;          /* BLOCK_TABLE only */
+	struct place place;
+};
+
+/* ---- pictures ---- */
+
+enum picture_role {
+	PICTURE_MAIN, PICTURE_INSET, PICTURE_MUGSHOT, PICTURE_PORTRAIT,
+	PICTURE_GRAPHIC, PICTURE_MAP, PICTURE_LOGO,
+};
+enum picture_crop { CROP_ALLOWED, CROP_NONE, CROP_FIXED };
+enum picture_looks { LOOKS_NOWHERE, LOOKS_LEFT, LOOKS_RIGHT, LOOKS_AHEAD };
+
+struct picture {
+	char *file;                   /* relative to the edition folder */
+	struct copy caption, credit;
+	char *alt;                    /* never NULL once loaded */
+	enum picture_role role;
+	int focus_x, focus_y;         /* 0..65536 from the top left */
+	enum picture_crop crop;
+	struct photo_part fixed_part; /* CROP_FIXED */
+	int columns_min, columns_max; /* 0: any */
+	enum picture_looks looks;
+	gboolean must;
+	gboolean usable;              /* found, probed, within limits */
+	struct photo_facts facts;     /* only when usable */
+	struct place place;
+};
+
+/* ---- stories ---- */
+
+enum story_kind {
+	KIND_NEWS, KIND_BRIEF, KIND_OPINION, KIND_FEATURE, KIND_ANALYSIS, KIND_INTERVIEW,
+	KIND_EDITORIAL, KIND_COLUMN, KIND_LETTERS, KIND_CORRECTION, KIND_NOTICE,
+	KIND_OBITUARY, KIND_LISTING, KIND_RESULTS, KIND_GRAPHIC, KIND_PHOTO, KIND_VIDEO,
+	KIND_SPONSORED, KIND_IMPRINT, KIND_COUNT
+};
+
+enum story_status { STATUS_READY, STATUS_DRAFT, STATUS_HOLD, STATUS_KILLED };
+
+/* What becomes of a story before make-up sees it. */
+enum story_fate {
+	FATE_TO_PLACE,                /* make-up must place it or hold it over */
+	FATE_HELD_OVER,               /* embargo, hold, another day's listing */
+	FATE_REJECTED,                /* faulty */
+	FATE_KILLED,
+	FATE_DRAFT,                   /* not published, not reported as a story */
+};
+
+enum front_page { FRONT_STORY, FRONT_TEASER, FRONT_NEVER };
+
+struct byline {
+	char *name, *role, *portrait, *bio;   /* all but name may be NULL */
+};
+
+struct story {
+	char *id;                     /* path without .md */
+	char *file;
+	struct copy headline;         /* '\n' in it is the desk's turn */
+	struct copy kicker, deck, standfirst, dateline, signoff, label;
+	struct copy headline_short, teaser, jump_head;
+	GPtrArray *alternates;        /* char *, never NULL */
+	GArray *bylines;              /* struct byline */
+	struct place byline_place;
+	const char *language;         /* "en" or "vi", interned */
+	int section;                  /* index into edition->sections */
+	char *subsection;
+	enum story_kind kind;
+	enum story_status status;
+	enum story_fate fate;
+	char *why;                    /* for every fate but to place */
+	int priority;                 /* 1..5 */
+	gboolean must;                /* also when implied */
+	gboolean trim;                /* may be trimmed */
+	int trim_keep;                /* paragraphs that stay, 0: one */
+	enum front_page front;
+	GPtrArray *pull_quotes, *see_also, *boxes;   /* char * */
+	char *with, *replaces, *url;
+	char *published, *updated, *date, *embargo, *valid_on;  /* as written */
+	GPtrArray *pictures;          /* struct picture */
+	GPtrArray *blocks;            /* struct block */
+	int order;                    /* place in its list, for ties */
+	int words;
+	struct place place;
+};
+
+/* ---- the paper ---- */
+
+struct section {
+	char *name;
+	GPtrArray *subsections;       /* char * */
+	gboolean starts_page;
+	gboolean sponsored;
+	struct place place;
+};
+
+/* A size asked for in columns and rows, or as a share or in millimetres. */
+enum ad_size { AD_CELLS, AD_MM, AD_QUARTER, AD_HALF, AD_FULL };
+enum corner { CORNER_NONE, CORNER_TOP_LEFT, CORNER_TOP_RIGHT, CORNER_BOTTOM_LEFT, CORNER_BOTTOM_RIGHT };
+
+struct ad {
+	char *id, *file, *alt, *url, *label;
+	enum ad_size size;
+	int columns, rows;            /* AD_CELLS */
+	double width_mm, height_mm;   /* AD_MM */
+	char *page, *section, *zone;  /* NULL where not asked */
+	enum corner at;
+	gboolean filler;              /* a house ad of fillers: */
+	gboolean usable;
+	struct photo_facts facts;
+	struct place place;
+};
+
+struct plan_story {
+	char *story;                  /* id */
+	enum corner at;
+	int columns, photo_columns;   /* 0: free */
+	struct place place;
+};
+
+struct plan_page {
+	char *label;                  /* "1", "S1" */
+	char *template_name, *lead, *section;
+	gboolean locked;
+	GArray *stories;              /* struct plan_story */
+	struct place place;
+};
+
+struct pages_rule {
+	int min, max, multiple;       /* pages: auto is 1, 0 (no limit), 1 */
+};
+
+enum typography { TYPOGRAPHY_HOUSE, TYPOGRAPHY_AS_WRITTEN };
+
+struct edition {
+	struct folder *folder;
+	char *name, *slug;            /* slug with the date: red-river-post-2026-11-22 */
+	const char *language;
+	char *layout;
+	int year, month, day;
+	int issue;                    /* 0: not numbered */
+	int number;                   /* edition number, 1 the first */
+	char *edition_name;
+	char *release;                /* ISO 8601 with offset */
+	enum typography typography;
+	struct pages_rule pages;
+	GPtrArray *sections;          /* struct section, the order of the paper */
+	GPtrArray *stories;           /* struct story, all of them, in order of the paper */
+	GPtrArray *ads;               /* struct ad, then house ads (filler) */
+	GPtrArray *plan;              /* struct plan_page */
+	struct {
+		char *publisher, *licence, *editor, *address, *phone, *email;
+	} imprint;
+	struct {
+		gboolean front_page_ads_allowed;
+		enum diag_severity front_page_ads;   /* of the message when not */
+		int ad_share_max;     /* per cent */
+		char *ad_mark;
+	} rules;
+	char input_sha256[65];        /* over every file read, by path */
+};
+
+void edition_free(struct edition *edition);
+
+/* NULL when nothing can be made of the folder; diag says why. A faulty story
+   is in the edition with FATE_REJECTED. */
+struct edition *edition_load(const char *folder, struct diag *diag);
+
+const struct story *edition_story(const struct edition *edition, const char *id);
+const char *story_kind_word(enum story_kind kind);
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * face_foreign.h - the bridge to Pango and HarfBuzz
+ *
+ * Included by type/shape.c, font/ and paint/pdf/ only.
+ */
+#ifndef FONT_FACE_FOREIGN_H
+#define FONT_FACE_FOREIGN_H
+
+#include <hb.h>
+#include <pango/pango.h>
+
+#include "font/fontbook.h"
+
+/* Owned by the book. The context has resolution 72, no hinting, unrounded
+   positions, no fallback, and sees the pinned fonts only. */
+PangoContext *fontbook_pango_context(const struct fontbook *book);
+/* A description with the face's family, weight, width and slant, and absolute size. Caller frees. */
+PangoFontDescription *face_pango_description(const struct face *face, fix size);
+/* The face that a shaped run really uses; NULL when it is none of the book's. */
+const struct face *fontbook_face_of(const struct fontbook *book, PangoFont *font);
+hb_face_t *face_hb_face(const struct face *face);   /* owned by the book */
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * makeup.h - from stories to full pages
+ *
+ * In:     the edition, the layout, the fonts
+ * Out:    finished pages and what was decided
+ * Fails:  NULL when the desk's constraints cannot be met; diag says why
+ */
+#ifndef MAKEUP_MAKEUP_H
+#define MAKEUP_MAKEUP_H
+
+#include "design/design.h"
+#include "edition/edition.h"
+#include "font/fontbook.h"
+#include "makeup/decision.h"
+#include "page/page.h"
+
+struct paper *makeup_paper(const struct edition *edition, const struct design *design,
+			   const struct fontbook *book, struct decisions *decisions, struct diag *diag);
+
+#endif

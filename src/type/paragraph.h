@@ -1,0 +1,127 @@
+/*
+ * paragraph.h - a piece of copy shaped once and set in lines
+ *
+ * In:     runs of NFC text with font roles and languages, a style, a measure
+ * Out:    the best setting for every line count that is legal, and lines of
+ *         positioned glyphs
+ * Units:  fix; x from the left edge of the measure, y from the baseline, downwards
+ * After:  Knuth and Plass, Breaking paragraphs into lines (1981), over line
+ *         counts too
+ */
+#ifndef TYPE_PARAGRAPH_H
+#define TYPE_PARAGRAPH_H
+
+#include <glib.h>
+
+#include "base/diag.h"
+#include "base/units.h"
+#include "design/design.h"
+#include "font/fontbook.h"
+
+/* ---- the typesetter: fonts, hyphenation, what was said once ---- */
+
+struct typesetter;
+
+struct typesetter *typesetter_new(const struct fontbook *book, const struct design *design, struct diag *diag);
+void typesetter_free(struct typesetter *typesetter);
+
+/* ---- text in ---- */
+
+struct text_run {
+	const char *text;             /* NFC */
+	const char *font;             /* role, interned */
+	fix size;                     /* 0: the style's */
+	fix rise;                     /* baseline shift upwards, usually 0 */
+	uint32_t colour;
+	const char *language;         /* "en", "vi"; interned */
+	const char *link;             /* or NULL; must outlive the paragraph */
+	gboolean keep;                /* no break and no hyphen inside */
+	struct place place;
+};
+
+struct paragraph;
+
+/* Shapes; never NULL. Missing glyphs are told to the typesetter's diag.
+   The runs' texts are copied, their links are not. */
+struct paragraph *paragraph_new(struct typesetter *typesetter, const struct text_style *style,
+				const struct text_run *runs, int count);
+void paragraph_free(struct paragraph *paragraph);
+const char *paragraph_text(const struct paragraph *paragraph);   /* as set, before hyphens */
+
+/* Width of the text on one line, spaces as they come. */
+fix paragraph_natural_width(const struct paragraph *paragraph);
+
+/* ---- settings ---- */
+
+/* Room for the lines. The first `narrow_lines` lines are narrower by
+   narrow_by at the left (drop caps); the first line starts after `indent`. */
+struct measure {
+	fix width;
+	fix indent;
+	int narrow_lines;
+	fix narrow_by;
+};
+
+struct setting {
+	int lines;
+	double cost;                  /* 0 is perfect; comparable within one paragraph */
+	int stage;                    /* of tolerance, 0 strict; the last one always succeeds */
+	int *breaks;                  /* per line: index into the paragraph's break points */
+	guint8 *hyphenated;           /* per line: it ends in a hyphen, real or ours */
+};
+
+struct settings {
+	int best;                     /* index of the cheapest */
+	int count;                    /* one setting a line count, rising by one line */
+	struct setting *by_lines;
+};
+
+/* Never empty. Caller frees. */
+struct settings *paragraph_settings(const struct paragraph *paragraph, const struct measure *measure);
+void settings_free(struct settings *settings);
+/* NULL when there is none with so many lines. */
+const struct setting *settings_with(const struct settings *settings, int lines);
+
+/* ---- lines out ---- */
+
+struct set_glyph {
+	uint32_t id;
+	fix x, y;                     /* of its origin, from the line's left edge and baseline; y downwards */
+	fix advance;
+	int text_start, text_length;  /* bytes of set_run.text; length 0: belongs to the glyph before */
+};
+
+enum set_run_flag {
+	SET_HYPHEN = 1 << 0,          /* a hyphen that we added */
+	SET_LINE_END_SPACE = 1 << 1,  /* the blank between this line and the next */
+};
+
+struct set_run {
+	const struct face *face;
+	fix size;
+	int x_scale;                  /* thousandths; 1000 as drawn */
+	uint32_t colour;
+	const char *language, *link;
+	unsigned flags;               /* enum set_run_flag */
+	char *text;                   /* NFC, what the glyphs stand for */
+	struct place place;           /* of the run's first character in the copy */
+	GArray *glyphs;               /* struct set_glyph */
+};
+
+struct set_line {
+	fix width;                    /* of the ink-bearing text, without hanging marks */
+	fix ink_top, ink_bottom;      /* from the baseline, upwards and downwards */
+	gboolean last;                /* of its paragraph */
+	gboolean full;                /* fills the measure: counts for the type report */
+	gboolean hyphenated;
+	int space_em;                 /* mean word space, thousandths of an em; 0: no space in it */
+	int spaces;
+	GPtrArray *runs;              /* struct set_run */
+};
+
+/* Line `index` of the setting, justified or as the style aligns it in the measure. Caller frees. */
+struct set_line *paragraph_line(const struct paragraph *paragraph, const struct setting *setting,
+				const struct measure *measure, int index);
+void set_line_free(struct set_line *line);
+
+#endif
