@@ -28,6 +28,7 @@ struct photo_facts {
 	gboolean progressive;
 	gboolean has_profile;         /* an ICC profile other than sRGB */
 	char sha256[65];              /* of the file's bytes */
+	gboolean transparent;         /* has an alpha channel: set on white */
 };
 
 /* A part of the picture as seen, in 1/65536 of its width and height. */
@@ -36,8 +37,17 @@ struct photo_part {
 };
 #define PHOTO_WHOLE ((struct photo_part){0, 0, 65536, 65536})
 
+/* A region that the file itself names: IPTC ImageRegion, or a face of the
+   Metadata Working Group. None of them is ever cut. */
+enum photo_region_kind { REGION_CROP, REGION_SUBJECT, REGION_FACE };
+struct photo_region {
+	enum photo_region_kind kind;  /* REGION_CROP: the photographer's own crop */
+	struct photo_part part;
+};
+
 struct photo_metadata {           /* each NULL where the file is silent */
 	char *headline, *caption, *credit, *alt, *date, *copyright;
+	GArray *regions;              /* struct photo_region; never NULL, may be empty */
 };
 void photo_metadata_free(struct photo_metadata *metadata);
 
@@ -53,16 +63,43 @@ struct photo_metadata *photo_read_metadata(GBytes *file);
 struct photo_part photo_crop_around(const struct photo_facts *facts, int64_t ratio_width,
 				    int64_t ratio_height, int focus_x, int focus_y);
 
+/* The same, but `keep` stays whole wherever the ratio leaves room for it. */
+struct photo_part photo_crop_keeping(const struct photo_facts *facts, int64_t ratio_width,
+				     int64_t ratio_height, int focus_x, int focus_y,
+				     const struct photo_part *keep);
+gboolean photo_part_cuts(const struct photo_part *part, const struct photo_part *keep);
+/* The narrowest and the widest ratio, as width × 65536 / height in pixels, of a
+   crop that is as large as can be and cuts nothing of `keep`. */
+void photo_crop_limits(const struct photo_facts *facts, const struct photo_part *keep,
+		       int64_t *narrowest, int64_t *widest);
+/* What all subjects and faces cover together; FALSE when there are none. */
+gboolean photo_regions_cover(const GArray *regions, struct photo_part *cover);
+
+/* focus.c - the place an eye goes to first, from edges, colour, skin and the
+   middle of a decode at an eighth. A guess: say so where it is shown. The
+   whole file passes through the decoder, so that what is broken is known
+   before make-up begins. */
+gboolean photo_guess_focus(GBytes *file, const struct photo_facts *facts, int *focus_x, int *focus_y,
+			   GError **error);
+
 /* What a page wants of one photograph. */
 struct photo_order {
 	struct photo_part part;
 	int width_px, height_px;      /* at most; never enlarged past the part */
 };
 
+enum photo_print_format {
+	PRINT_JPEG,                   /* a baseline or progressive JPEG, grey or sRGB */
+	PRINT_PIXELS,                 /* a graphic, kept without loss: rows of 8-bit grey or RGB from the
+	                                 top, width_px × components bytes each, nothing between them */
+};
+
 struct photo_print {
-	GBytes *bytes;                /* baseline or progressive JPEG, grey or sRGB (or PNG kept lossless: later) */
+	GBytes *bytes;
 	int width_px, height_px, components;
-	gboolean as_is;               /* the file's own bytes went in */
+	gboolean as_is;               /* the file's own picture data went in, its metadata taken off */
+	enum photo_print_format format;
+	int quality;                  /* of the JPEG we encoded, 0 otherwise */
 };
 void photo_print_free(struct photo_print *print);
 
@@ -70,5 +107,44 @@ void photo_print_free(struct photo_print *print);
    bytes, on any thread. */
 struct photo_print *photo_render(GBytes *file, const struct photo_facts *facts,
 				 const struct photo_order *order, GError **error);
+
+/* Pixels of the print for an inch of the box that is width_pt wide: the number
+   that is warned of below 120. */
+int photo_print_ppi(const struct photo_print *print, double width_pt);
+
+/* cache.c - prints and focus guesses of earlier builds, by content hash, part,
+   box and settings. Safe with several builds at once; whatever is broken in it
+   counts as not there. */
+struct photo_cache;
+
+/* folder NULL: below the user's cache folder (XDG_CACHE_HOME). NULL when none
+   can be made; a build goes on without. */
+struct photo_cache *photo_cache_open(const char *folder);
+/* Takes out what was not used for longest until limit_bytes hold, and frees. */
+void photo_cache_close(struct photo_cache *cache, guint64 limit_bytes);
+#define PHOTO_CACHE_BYTES (256u << 20)
+
+/* batch.c - many photographs on several threads. Results do not depend on the
+   number of jobs. */
+struct photo_task {
+	const struct photo_facts *facts;
+	struct photo_order order;     /* for photo_render_all */
+	gconstpointer source;         /* which file: for load */
+	struct photo_print *print;    /* out, owned by the caller: of photo_render_all */
+	int focus_x, focus_y;         /* out: of photo_guess_all */
+	GError *error;                /* out, owned by the caller: NULL when all went well */
+};
+
+struct photo_workroom {
+	/* The bytes of a file; called on several threads at once, and not at all
+	   for what the cache holds. */
+	GBytes *(*load)(gconstpointer source, gpointer data, GError **error);
+	gpointer data;
+	int jobs;                     /* threads; 0: one a core */
+	struct photo_cache *cache;    /* NULL: none */
+};
+
+void photo_guess_all(struct photo_task *tasks, int count, const struct photo_workroom *workroom);
+void photo_render_all(struct photo_task *tasks, int count, const struct photo_workroom *workroom);
 
 #endif
