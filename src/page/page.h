@@ -142,7 +142,12 @@ const char *mark_role_word(enum mark_role role);
 /* Names one rendering of a photograph; equal keys are the same picture. Caller frees. */
 char *page_photo_key(const struct page_photo *photo);
 
-/* ---- page_text.c: a page as text, for traces, goldens and locks ---- */
+/* ---- page_write.c, page_read.c: a page as text, for traces, goldens and locks ---- */
+
+#define PAGE_TEXT_ERROR (page_text_error_quark())
+GQuark page_text_error_quark(void);
+
+enum page_text_error { PAGE_TEXT_ERROR_SYNTAX };
 
 void page_write(const struct page *page, GString *out);
 void paper_write(const struct paper *paper, GString *out);
