@@ -14,9 +14,9 @@
 GQuark publish_error_quark(void);
 
 enum publish_error {
-	PUBLISH_ERROR_CREATE,         /* exit 73 */
-	PUBLISH_ERROR_IO,             /* exit 74, disk full too */
-	PUBLISH_ERROR_LOCKED,         /* exit 75 */
+	PUBLISH_ERROR_CREATE, /* exit 73 */
+	PUBLISH_ERROR_IO,     /* exit 74, disk full too */
+	PUBLISH_ERROR_LOCKED, /* exit 75 */
 };
 
 struct publication;
