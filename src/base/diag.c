@@ -43,17 +43,39 @@ void diag_free(struct diag *diag)
 	g_free(diag);
 }
 
+/* Copy quoted in a message must neither break the line nor steer a terminal. */
+static char *one_line(char *text)
+{
+	GString *line = g_string_sized_new(strlen(text));
+
+	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+		gunichar letter = g_utf8_get_char(at);
+		GUnicodeType type = g_unichar_type(letter);
+		if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR ||
+		    type == G_UNICODE_PARAGRAPH_SEPARATOR)
+			g_string_append_c(line, ' ');
+		else if (type == G_UNICODE_FORMAT)
+			g_string_append_printf(line, "<U+%04X>", letter);
+		else
+			g_string_append_unichar(line, letter);
+	}
+	g_free(text);
+	return g_string_free(line, FALSE);
+}
+
 void diag_add(struct diag *diag, enum diag_code code, struct place place, const char *format, ...)
 {
 	struct diag_message *message = g_new0(struct diag_message, 1);
+	g_autofree char *raw = NULL;
 	va_list arguments;
 
 	message->code = code;
 	message->severity = catalogue[code].severity;
 	message->place = place;
 	va_start(arguments, format);
-	message->text = g_strdup_vprintf(format, arguments);
+	raw = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
+	message->text = one_line(g_utf8_make_valid(raw, -1));
 	g_ptr_array_add(diag->messages, message);
 }
 
