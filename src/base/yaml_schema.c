@@ -120,16 +120,15 @@ static gboolean check_word(const struct checking *checking, const struct yaml_no
 	g_autofree char *text = NULL;
 	const char *nearest;
 
-	if (node->kind == YAML_SCALAR && word_index(node->text, words) >= 0)
+	if (node->kind != YAML_SCALAR)
+		return wrong(checking, node, "one word");
+	if (word_index(node->text, words) >= 0)
 		return TRUE;
-	nearest = node->kind == YAML_SCALAR ? diag_nearest(node->text, words) : NULL;
-	if (nearest != NULL)
-		diag_add(checking->diag, checking->codes->wrong_value, node->place,
-			 "%s: '%s' is not one of %s; did you mean '%s'?", name_of(node), node->text, all,
-			 nearest);
-	else
-		diag_add(checking->diag, checking->codes->wrong_value, node->place,
-			 "%s: '%s' is not one of %s", name_of(node), text, all);
+	text = clipped(node->text);
+	nearest = diag_nearest(node->text, words);
+	diag_add(checking->diag, checking->codes->wrong_value, node->place, "%s: '%s' is not one of %s%s%s%s",
+		 name_of(node), text, all, nearest == NULL ? "" : "; did you mean '",
+		 nearest == NULL ? "" : nearest, nearest == NULL ? "" : "'?");
 	return FALSE;
 }
 
