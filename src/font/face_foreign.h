@@ -12,9 +12,12 @@
 #include "font/fontbook.h"
 
 /* Owned by the book. The context has resolution 72, no hinting, unrounded
-   positions, no fallback, and sees the pinned fonts only. */
+   positions, and sees the pinned fonts only. Fallback is a matter of the text's
+   attributes: always itemise with pango_attr_fallback_new(FALSE), or a glyph that
+   a face lacks is borrowed from another pinned one. */
 PangoContext *fontbook_pango_context(const struct fontbook *book);
-/* A description with the face's family, weight, width and slant, and absolute size. Caller frees. */
+/* A description that finds this very file, with absolute size: its family name is the
+   face's role, so no weight or slant can be missed. Caller frees. */
 PangoFontDescription *face_pango_description(const struct face *face, fix size);
 /* The face that a shaped run really uses; NULL when it is none of the book's. */
 const struct face *fontbook_face_of(const struct fontbook *book, PangoFont *font);

@@ -4,6 +4,10 @@
  * fonts/fonts.yaml names for each role ("body", "body-italic", "headline-black")
  * the family, package, file and SHA-256. Files come from one folder; the
  * machine's own fonts are never seen.
+ *
+ * Opening belongs to one thread, and so does everything that goes through
+ * Pango (face_foreign.h). Outlines, ink, face_has() and the facts in struct face
+ * may be read by several threads at once.
  */
 #ifndef FONT_FONTBOOK_H
 #define FONT_FONTBOOK_H
@@ -18,17 +22,19 @@ struct fontbook;
 struct face {
 	const char *role;             /* interned */
 	const char *family, *file;    /* family as pinned; file name without folder */
-	const char *sha256;
+	const char *sha256;           /* as pinned; "" when it is not */
 	const char *style;            /* as pinned: "SemiCondensed Bold" */
 	int units_per_em;
-	/* in thousandths of an em, upwards positive */
+	/* in thousandths of an em; ascent and descent are both positive */
 	int cap_height, x_height, ascent, descent;
 	const struct fontbook *book;
 	int index;                    /* in the fontbook, 0.. */
 };
 
 /* `fonts` holds fonts.yaml and, beside it or in the folders it names, the font files.
-   NULL when a font is missing; diag says which and what to install. */
+   NULL when a font is missing; diag says which and what to install. A file whose bytes are
+   not the pinned ones is used, with a warning that names both hashes; one pinned without a
+   hash (a paper's own) is used as it is. */
 struct fontbook *fontbook_open(const char *fonts, struct diag *diag);
 void fontbook_free(struct fontbook *book);
 
@@ -54,7 +60,8 @@ struct outline_step {
 	struct outline_point to[3];   /* one point, or the three of a cubic */
 };
 struct ink {
-	int left, right, top, bottom; /* thousandths of an em, y upwards; all 0 for a blank */
+	int left, right, top, bottom; /* thousandths of an em, y upwards, from the glyph's origin;
+	                                 rounded outwards; all 0 for a blank */
 };
 
 /* Caller frees with g_array_unref; empty for a blank glyph. */
