@@ -76,11 +76,19 @@ struct settings {
 	struct setting *by_lines;
 };
 
-/* Never empty. Caller frees. */
+/* Never empty: the last stage of tolerance accepts any line. Caller frees. */
 struct settings *paragraph_settings(const struct paragraph *paragraph, const struct measure *measure);
+/* For headlines and decks: broken by sense (sense.h), not hyphenated, lines of like
+   length, every line count from the least on as long as the lines stay worth it.
+   A '\n' in the text is the desk's turn and always kept, here and above. */
+struct settings *paragraph_settings_by_sense(const struct paragraph *paragraph, const struct measure *measure);
 void settings_free(struct settings *settings);
 /* NULL when there is none with so many lines. */
 const struct setting *settings_with(const struct settings *settings, int lines);
+
+/* May a leg or page end after line `line` (0..)? Not where the line is hyphenated, nor
+   where it would leave less than `least` lines on either side. */
+gboolean setting_leg_may_end(const struct setting *setting, int line, int least);
 
 /* ---- lines out ---- */
 

@@ -1,0 +1,381 @@
+#include "type/breaks.h"
+
+#include <string.h>
+
+#include "type/keep.h"
+#include "type/sense.h"
+
+#define COST_HYPHEN	  0.55 /* a hyphen of ours in a good place */
+#define COST_HYPHEN_SHORT 0.5  /* and only two letters left or three right */
+#define COST_HYPHEN_HARD  0.25 /* behind a hyphen of the copy */
+#define COST_SLASH	  0.3  /* behind any other mark inside a word */
+#define COST_RANGE	  3.0  /* 10–|20 */
+#define WORD_LONG_EMS	  5    /* longer words may be divided anywhere in an emergency */
+#define WORD_COMPARED	  3    /* letters a word has at least to be seen when stacked */
+#define INK_APART	  10   /* thousandths of an em that ink stays apart */
+
+/* While the clusters of a text are walked through. */
+struct walk {
+	const struct shaped *shaped;
+	const struct text_style *style;
+	struct breaks *breaks;
+	struct line_sums sums;	  /* up to the present cluster */
+	struct line_sums content; /* up to the end of the last cluster that is no space */
+	int content_end;	  /* that cluster's index + 1 */
+	fix letter_gap;		  /* in sums, between the last cluster and this one */
+	guint32 word;		  /* of the letters since the last space */
+	int word_letters;
+	int pending;	/* index of the end that waits for its word_after; -1 none */
+	int word_start; /* cluster */
+	gint64 word_width;
+	int deep, tall;
+};
+
+/* ---- hanging marks ---- */
+
+static gunichar letter_of(const struct shaped *shaped, const struct cluster *cluster)
+{
+	return cluster->text_length > 0 ? g_utf8_get_char(shaped->text + cluster->text) : 0;
+}
+
+fix breaks_hang_right(const struct shaped *shaped, const struct cluster *cluster, int hang)
+{
+	int part;
+
+	switch (letter_of(shaped, cluster)) {
+	case '-':
+	case 0x2010:
+	case '.':
+	case ',':
+	case 0x2019:
+	case 0x201D:
+	case '\'':
+	case '"':
+		part = 1000;
+		break;
+	case ';':
+	case ':':
+		part = 700;
+		break;
+	case '!':
+	case '?':
+	case 0x2026:
+		part = 400;
+		break;
+	case 0x2013:
+	case 0x2014:
+		part = 250;
+		break;
+	default:
+		return 0;
+	}
+	return fix_scale(cluster->width, (int64_t)part * hang, 1000000);
+}
+
+fix breaks_hang_left(const struct shaped *shaped, const struct cluster *cluster, int hang)
+{
+	switch (letter_of(shaped, cluster)) {
+	case 0x2018:
+	case 0x201C:
+	case '\'':
+	case '"':
+		return fix_scale(cluster->width, hang, 1000);
+	default:
+		return 0;
+	}
+}
+
+/* ---- one end ---- */
+
+static struct line_end *end_add(struct walk *walk, struct line_end end)
+{
+	end.deep = walk->deep;
+	end.tall = walk->tall;
+	g_array_append_val(walk->breaks->ends, end);
+	return &g_array_index(walk->breaks->ends, struct line_end, walk->breaks->ends->len - 1);
+}
+
+static const struct cluster *cluster_before(const struct walk *walk, int index)
+{
+	return index > 0 ? shape_cluster(walk->shaped, index - 1) : NULL;
+}
+
+static void word_close(struct walk *walk)
+{
+	GArray *ends = walk->breaks->ends;
+
+	if (walk->pending >= 0)
+		g_array_index(ends, struct line_end, (guint)walk->pending).word_after =
+			walk->word_letters >= WORD_COMPARED ? walk->word : 0;
+	walk->pending = -1;
+}
+
+static fix left_hang_at(const struct walk *walk, int index)
+{
+	return index < (int)walk->shaped->clusters->len
+		       ? breaks_hang_left(walk->shaped, shape_cluster(walk->shaped, index), walk->style->hang)
+		       : 0;
+}
+
+/* A line may end before cluster `index`, at the last letter before the spaces there. */
+static void end_at_word(struct walk *walk, int index, float cost, unsigned flags)
+{
+	struct line_end end = {
+		.end = walk->content,
+		.start = walk->sums,
+		.cluster_end = walk->content_end,
+		.cluster_start = index,
+		.cost = cost,
+		.flags = flags,
+		.word_before = walk->word_letters >= WORD_COMPARED ? walk->word : 0,
+		.hang_left = left_hang_at(walk, index),
+	};
+	const struct cluster *mark = cluster_before(walk, walk->content_end);
+
+	if (mark)
+		end.hang_right = breaks_hang_right(walk->shaped, mark, walk->style->hang);
+	end.end.width -= walk->content_end > 0 ? walk->shaped->tracking : 0;
+	end.start.letters = walk->sums.letters;
+	word_close(walk);
+	end_add(walk, end);
+	walk->pending = (int)walk->breaks->ends->len - 1;
+}
+
+static float hyphen_cost(const struct cluster *cluster)
+{
+	float cost = COST_HYPHEN;
+
+	if (cluster->hyphen_left <= 2 || cluster->hyphen_right <= 3)
+		cost += (float)COST_HYPHEN_SHORT;
+	return cost;
+}
+
+static void end_at_hyphen(struct walk *walk, int index, float cost, unsigned flags)
+{
+	const struct cluster *cluster = shape_cluster(walk->shaped, index);
+	const struct typesetter_font *font = shape_part(walk->shaped, cluster)->font;
+	struct line_end end = {
+		.end = walk->sums,
+		.start = walk->sums,
+		.cluster_end = index,
+		.cluster_start = index,
+		.cost = cost,
+		.flags = flags,
+	};
+
+	if (flags & LINE_END_OURS) {
+		end.mark = font->hyphen_width;
+		end.hang_right = fix_scale(end.mark, walk->style->hang, 1000);
+	}
+	end_add(walk, end);
+}
+
+/* ---- which ends there are ---- */
+
+static double cost_at_space(const struct walk *walk, int index)
+{
+	const struct cluster *last = cluster_before(walk, walk->content_end);
+	int end = last ? last->text + last->text_length : 0;
+	struct keep_pair pair = keep_pair_at(walk->shaped->text, walk->shaped->length, end,
+					     shape_cluster(walk->shaped, index)->text);
+
+	return keep_cost(&pair);
+}
+
+static gboolean is_kept(const struct walk *walk, int index)
+{
+	const struct cluster *before = cluster_before(walk, index),
+			     *after = shape_cluster(walk->shaped, index);
+
+	return shape_part(walk->shaped, after)->keep && before && shape_part(walk->shaped, before)->keep &&
+	       shape_part(walk->shaped, after)->run == shape_part(walk->shaped, before)->run;
+}
+
+/* Between two letters where Unicode lets a line break: behind hyphens, dashes, slashes. */
+static void end_inside_word(struct walk *walk, int index, const struct cluster *before)
+{
+	gunichar mark = letter_of(walk->shaped, before);
+	gunichar next = letter_of(walk->shaped, shape_cluster(walk->shaped, index));
+
+	if (mark == '-' || mark == 0x2010)
+		end_at_word(walk, index, COST_HYPHEN_HARD, LINE_END_HYPHEN);
+	else
+		end_at_word(walk, index, g_unichar_isdigit(next) ? (float)COST_RANGE : (float)COST_SLASH, 0);
+}
+
+static void end_maybe(struct walk *walk, int index)
+{
+	const struct cluster *cluster = shape_cluster(walk->shaped, index),
+			     *before = cluster_before(walk, index);
+
+	if (before->kind == CLUSTER_TURN)
+		end_at_word(walk, index, 0, LINE_END_FORCED);
+	else if (cluster->kind != CLUSTER_LETTER || is_kept(walk, index))
+		return;
+	else if ((cluster->flags & CLUSTER_MAY_START_LINE) && before->kind == CLUSTER_SPACE)
+		end_at_word(walk, index, (float)cost_at_space(walk, index), 0);
+	else if (cluster->flags & CLUSTER_MAY_START_LINE)
+		end_inside_word(walk, index, before);
+	else if (cluster->flags & CLUSTER_HYPHEN_BEFORE)
+		end_at_hyphen(walk, index, hyphen_cost(cluster), LINE_END_HYPHEN | LINE_END_OURS);
+	else if (walk->word_width > (gint64)WORD_LONG_EMS * walk->style->size)
+		end_at_hyphen(walk, index, 0, LINE_END_EMERGENCY);
+}
+
+/* ---- sums ---- */
+
+static void ink_add(struct walk *walk, const struct cluster *cluster, int deep_from, int tall_from)
+{
+	struct line_ink ink = {
+		.left = walk->sums.width,
+		.right = walk->sums.width + cluster->width,
+		.spaces = walk->sums.spaces,
+	};
+
+	if (-cluster->ink_bottom > deep_from) {
+		ink.reach = (gint16)-cluster->ink_bottom;
+		g_array_append_val(walk->breaks->deep, ink);
+		walk->deep++;
+	}
+	if (cluster->ink_top > tall_from) {
+		ink.reach = cluster->ink_top;
+		g_array_append_val(walk->breaks->tall, ink);
+		walk->tall++;
+	}
+}
+
+static guint32 word_more(guint32 word, const char *text, int length)
+{
+	for (int i = 0; i < length; i++)
+		word = (word ^ (guchar)text[i]) * 16777619u;
+	return word ? word : 1;
+}
+
+static void take_letter(struct walk *walk, int index, const struct cluster *cluster)
+{
+	int next = index + 1;
+	gboolean letter_follows = next < (int)walk->shaped->clusters->len &&
+				  shape_cluster(walk->shaped, next)->kind == CLUSTER_LETTER;
+
+	walk->sums.width += cluster->width;
+	walk->sums.glyphs += cluster->width;
+	walk->content = walk->sums;
+	walk->content_end = next;
+	walk->word = word_more(walk->word, walk->shaped->text + cluster->text, cluster->text_length);
+	walk->word_letters++;
+	walk->word_width += cluster->width;
+	if (letter_follows)
+		walk->sums.letters += shape_part(walk->shaped, cluster)->font->size;
+}
+
+static void take_space(struct walk *walk, const struct cluster *cluster)
+{
+	walk->sums.width += cluster->width;
+	walk->sums.spaces += cluster->kind == CLUSTER_SPACE ? cluster->width : 0;
+	walk->word_width = 0;
+}
+
+static void word_open(struct walk *walk, int index)
+{
+	const struct cluster *before = cluster_before(walk, index);
+
+	if (before && before->kind != CLUSTER_LETTER &&
+	    shape_cluster(walk->shaped, index)->kind == CLUSTER_LETTER) {
+		walk->word = 2166136261u;
+		walk->word_letters = 0;
+	}
+}
+
+/* ---- ink ---- */
+
+/* From which reach on a mark can meet another of the paragraph; no ink is looked for when none can. */
+static gboolean ink_bounds(struct breaks *breaks, const struct shaped *shaped, const struct text_style *style,
+			   int *deep_from, int *tall_from)
+{
+	int deepest = 0, tallest = 0;
+
+	for (guint i = 0; i < shaped->clusters->len; i++) {
+		deepest = MAX(deepest, -shape_cluster(shaped, (int)i)->ink_bottom);
+		tallest = MAX(tallest, shape_cluster(shaped, (int)i)->ink_top);
+	}
+	breaks->ink_limit = fix_scale(style->leading, 1000, MAX(style->size, 1)) - INK_APART;
+	*deep_from = breaks->ink_limit - tallest;
+	*tall_from = breaks->ink_limit - deepest;
+	if (style->leading > 0 && deepest + tallest > breaks->ink_limit)
+		return TRUE;
+	breaks->ink_limit = 0;
+	*deep_from = *tall_from = G_MAXINT16;
+	return FALSE;
+}
+
+/* ---- the whole text ---- */
+
+struct breaks breaks_find(const struct shaped *shaped, const struct text_style *style)
+{
+	struct breaks breaks = {
+		.ends = g_array_sized_new(FALSE, FALSE, sizeof(struct line_end),
+					  shaped->clusters->len / 3 + 4),
+		.deep = g_array_new(FALSE, FALSE, sizeof(struct line_ink)),
+		.tall = g_array_new(FALSE, FALSE, sizeof(struct line_ink)),
+	};
+	struct walk walk = {
+		.shaped = shaped, .style = style, .breaks = &breaks, .pending = -1, .word = 2166136261u};
+	int deep_from, tall_from;
+	gboolean ink = ink_bounds(&breaks, shaped, style, &deep_from, &tall_from);
+
+	end_add(&walk, (struct line_end){.hang_left = 0});
+	walk.pending = 0;
+	for (int i = 0; i < (int)shaped->clusters->len; i++) {
+		const struct cluster *cluster = shape_cluster(shaped, i);
+
+		if (i > 0) {
+			end_maybe(&walk, i);
+			word_open(&walk, i);
+		}
+		if (ink)
+			ink_add(&walk, cluster, deep_from, tall_from);
+		if (cluster->kind == CLUSTER_LETTER)
+			take_letter(&walk, i, cluster);
+		else
+			take_space(&walk, cluster);
+	}
+	end_at_word(&walk, (int)shaped->clusters->len, 0, 0);
+	return breaks;
+}
+
+void breaks_clear(struct breaks *breaks)
+{
+	g_array_unref(breaks->ends);
+	g_array_unref(breaks->deep);
+	g_array_unref(breaks->tall);
+}
+
+/* ---- by sense ---- */
+
+static float cost_by_sense(const struct shaped *shaped, const struct line_end *end,
+			   const char *const *compounds)
+{
+	const struct cluster *last = shape_cluster(shaped, end->cluster_end - 1);
+	const struct cluster *next = shape_cluster(shaped, end->cluster_start);
+	struct keep_pair pair =
+		keep_pair_at(shaped->text, shaped->length, last->text + last->text_length, next->text);
+
+	return (float)sense_cost(&pair, shape_part(shaped, next)->language, compounds);
+}
+
+GArray *breaks_by_sense(const struct breaks *breaks, const struct shaped *shaped,
+			const char *const *compounds)
+{
+	GArray *ends = g_array_copy(breaks->ends);
+
+	for (guint i = 1; i + 1 < ends->len; i++) {
+		struct line_end *end = &g_array_index(ends, struct line_end, i);
+
+		if (end->flags & LINE_END_OURS)
+			end->flags |= LINE_END_EMERGENCY;
+		else if (!(end->flags & (LINE_END_FORCED | LINE_END_EMERGENCY)) &&
+			 end->cluster_end < end->cluster_start)
+			end->cost = cost_by_sense(shaped, end, compounds);
+	}
+	return ends;
+}

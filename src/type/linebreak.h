@@ -1,0 +1,85 @@
+/*
+ * linebreak.h - the best line ends of a paragraph, for every line count
+ *
+ * Used by type/ only. Pure: no fonts, no text. A dynamic programme over places
+ * where a line may end and over line counts; a state is the last line, so that
+ * what two neighbouring lines do to each other is priced exactly.
+ *
+ * Units:  widths in fix, costs without unit: 1 is a line whose spaces stand at
+ *         the style's limit
+ */
+#ifndef TYPE_LINEBREAK_H
+#define TYPE_LINEBREAK_H
+
+#include "type/justify.h"
+#include "type/paragraph.h"
+
+/* Sums over the text up to some point. Only differences mean anything. */
+struct line_sums {
+	gint64 width;	/* natural */
+	gint64 spaces;	/* widths of the spaces */
+	gint64 letters; /* an em for each gap between letters */
+	gint64 glyphs;	/* widths of what is no space */
+};
+
+enum line_end_flag {
+	LINE_END_HYPHEN = 1 << 0,    /* the line ends in a hyphen, real or ours */
+	LINE_END_OURS = 1 << 1,	     /* the hyphen is ours */
+	LINE_END_FORCED = 1 << 2,    /* a line must end here */
+	LINE_END_EMERGENCY = 1 << 3, /* only where nothing else will do */
+};
+
+/* A place where a line may end. The first stands before the text, the last behind it. */
+struct line_end {
+	struct line_sums end;	/* up to the end of the line that ends here */
+	struct line_sums start; /* up to the start of the line that starts here */
+	int cluster_end, cluster_start;
+	fix mark;	/* width added when the line ends here: the hyphen */
+	fix hang_right; /* of the line that ends here */
+	fix hang_left;	/* of the line that starts here */
+	float cost;	/* of ending a line here */
+	unsigned flags;
+	guint32 word_before, word_after; /* equal words have equal numbers; 0: nothing to compare */
+	int deep, tall;			 /* how many deep and tall marks stand before the start */
+};
+
+/* Ink that may meet the next line's. */
+struct line_ink {
+	gint64 left, right; /* natural position in the text, as in line_sums.width */
+	gint64 spaces;	    /* sum of spaces before it */
+	gint16 reach;	    /* thousandths of an em: below the baseline, or above it */
+};
+
+struct line_matter {
+	const struct line_end *ends;
+	int count; /* at least two */
+	const struct line_ink *deep, *tall;
+	int ink_limit; /* deep.reach + tall.reach beyond it meet; 0: never */
+	fix em;
+};
+
+enum linebreak_manner {
+	LINEBREAK_JUSTIFIED,
+	LINEBREAK_RAGGED,   /* the last line may be short */
+	LINEBREAK_BALANCED, /* the last line counts too */
+};
+
+struct linebreak_order {
+	enum linebreak_manner manner;
+	struct justify_limits limits;
+	struct measure measure;
+	int hyphen_run_max;
+	fix last_line_least;
+};
+
+/* Never empty. `breaks` of the settings are indices into matter->ends. Caller frees. */
+struct settings *linebreak(const struct line_matter *matter, const struct linebreak_order *order);
+
+/* Room of line `line` (0..) in the measure. */
+fix linebreak_width(const struct measure *measure, int line);
+
+/* What a line from one end to another has. Slack without regard to the last line. */
+struct justify_room linebreak_room(const struct line_end *from, const struct line_end *to);
+gint64 linebreak_natural(const struct line_end *from, const struct line_end *to);
+
+#endif

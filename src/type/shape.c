@@ -1,0 +1,374 @@
+#include "type/shape.h"
+
+#include <string.h>
+
+#include "type/text_in.h"
+
+/* A letter that is not in the font, found while shaping. */
+struct lack {
+	const struct face *face;
+	gunichar letter;
+};
+
+/* ---- how Pango is asked ---- */
+
+static void attribute_add(PangoAttrList *list, PangoAttribute *attribute, int start, int end)
+{
+	attribute->start_index = (guint)start;
+	attribute->end_index = (guint)end;
+	pango_attr_list_insert(list, attribute);
+}
+
+static const char *features(const struct text_style *style)
+{
+	static const char *const figures[] = {"lnum=1, pnum=1", "onum=1, pnum=1", "lnum=1, tnum=1"};
+	static const char *const cases[] = {"", ", case=1", ", smcp=1"};
+	gboolean ligatures = style->ligatures && style->tracking == 0;
+	g_autofree char *all = g_strdup_printf("kern=1, liga=%d, clig=%d, %s%s", ligatures, ligatures,
+					       figures[style->figures], cases[style->letter_case]);
+
+	return g_intern_string(all);
+}
+
+static PangoAttrList *attributes(const struct text_in *in, const struct text_style *style)
+{
+	PangoAttrList *list = pango_attr_list_new();
+
+	attribute_add(list, pango_attr_font_features_new(features(style)), 0, (int)in->text->len);
+	for (guint i = 0; i < in->runs->len; i++) {
+		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
+		const char *language = run->from->language ? run->from->language : "en";
+
+		attribute_add(list, pango_attr_font_desc_new(run->font->description), run->start, run->end);
+		attribute_add(list, pango_attr_language_new(pango_language_from_string(language)), run->start,
+			      run->end);
+	}
+	return list;
+}
+
+/* ---- clusters ---- */
+
+/* While the items of one text become clusters. */
+struct casting {
+	struct typesetter *typesetter;
+	const struct text_in *in;
+	struct shaped *shaped;
+	GArray *lacks; /* struct lack */
+	guint run;     /* of in->runs, that of the last cluster */
+	gboolean new_part;
+};
+
+static const struct text_in_run *run_at(struct casting *casting, int text)
+{
+	const struct text_in_run *run = &g_array_index(casting->in->runs, struct text_in_run, casting->run);
+
+	while (text >= run->end && casting->run + 1 < casting->in->runs->len) {
+		run = &g_array_index(casting->in->runs, struct text_in_run, ++casting->run);
+		casting->new_part = TRUE;
+	}
+	return run;
+}
+
+static void part_add(struct casting *casting, const struct text_in_run *run, const struct face *face)
+{
+	const struct text_run *from = run->from;
+	struct shaped_part part = {
+		.font = face && face != run->font->face
+				? typesetter_font(casting->typesetter, face->role, run->font->size)
+				: run->font,
+		.rise = from->rise,
+		.colour = from->colour,
+		.language = from->language ? from->language : "en",
+		.link = from->link,
+		.keep = from->keep,
+		.run = (int)casting->run,
+	};
+
+	g_array_append_val(casting->shaped->parts, part);
+	casting->new_part = FALSE;
+}
+
+static guint8 kind_of(const char *text, int length)
+{
+	if (length == 1 && *text == ' ')
+		return CLUSTER_SPACE;
+	if (length == 1 && *text == '\n')
+		return CLUSTER_TURN;
+	return length == 2 && memcmp(text, "\xc2\xa0", 2) == 0 ? CLUSTER_SPACE : CLUSTER_LETTER;
+}
+
+static void lack_add(struct casting *casting, const struct face *face, gunichar letter)
+{
+	struct lack lack = {face, letter};
+
+	g_array_append_val(casting->lacks, lack);
+}
+
+static void cluster_ink(struct cluster *cluster, const struct shaped_part *part,
+			const struct shaped_glyph *glyph)
+{
+	struct ink ink = face_ink(part->font->face, glyph->id);
+	int rise = fix_scale(part->rise - glyph->y, 1000, part->font->size);
+
+	if (ink.top == 0 && ink.bottom == 0)
+		return;
+	cluster->ink_top = (gint16)MAX(cluster->ink_top, ink.top + rise);
+	cluster->ink_bottom = (gint16)MIN(cluster->ink_bottom, ink.bottom + rise);
+}
+
+static void glyph_add(struct casting *casting, struct cluster *cluster, const struct shaped_part *part,
+		      const PangoGlyphInfo *info)
+{
+	struct shaped_glyph glyph = {info->glyph, info->geometry.x_offset, info->geometry.y_offset,
+				     info->geometry.width};
+
+	if (info->glyph == PANGO_GLYPH_EMPTY || cluster->kind == CLUSTER_TURN)
+		return;
+	if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+		lack_add(casting, part->font->face, info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
+		glyph.id = 0;
+	}
+	cluster->width += glyph.width;
+	cluster->glyphs++;
+	cluster_ink(cluster, part, &glyph);
+	g_array_append_val(casting->shaped->glyphs, glyph);
+}
+
+/* Glyphs [from, to) of the string stand for text [text, end). */
+static void cluster_add(struct casting *casting, const PangoItem *item, const PangoGlyphString *string,
+			int from, int to, int text, int end)
+{
+	struct shaped *shaped = casting->shaped;
+	const struct text_in_run *run = run_at(casting, text);
+
+	if (casting->new_part)
+		part_add(casting, run, fontbook_face_of(casting->typesetter->book, item->analysis.font));
+	struct cluster cluster = {
+		.glyph = (int)shaped->glyphs->len,
+		.text = text,
+		.text_length = end - text,
+		.part = shaped->parts->len - 1,
+		.kind = kind_of(shaped->text + text, end - text),
+	};
+	const struct shaped_part *part = shape_part(shaped, &cluster);
+
+	for (int i = from; i < to; i++)
+		glyph_add(casting, &cluster, part, &string->glyphs[i]);
+	if (cluster.glyphs > 0)
+		cluster.width += shaped->tracking;
+	g_array_append_val(shaped->clusters, cluster);
+}
+
+/* Forwards: the glyphs stand in the order of the text. */
+static void item_cast(struct casting *casting, const PangoItem *item, const PangoGlyphString *string)
+{
+	const int *at = string->log_clusters;
+
+	for (int from = 0, to; from < string->num_glyphs; from = to) {
+		for (to = from + 1; to < string->num_glyphs && at[to] == at[from];)
+			to++;
+		cluster_add(casting, item, string, from, to, item->offset + at[from],
+			    item->offset + (to < string->num_glyphs ? at[to] : item->length));
+	}
+}
+
+/* Backwards: a script that is written from the right. */
+static void item_cast_backwards(struct casting *casting, const PangoItem *item,
+				const PangoGlyphString *string)
+{
+	const int *at = string->log_clusters;
+
+	for (int to = string->num_glyphs, from; to > 0; to = from) {
+		for (from = to - 1; from > 0 && at[from - 1] == at[to - 1];)
+			from--;
+		cluster_add(casting, item, string, from, to, item->offset + at[from],
+			    item->offset + (from > 0 ? at[from - 1] : item->length));
+	}
+}
+
+static void items_cast(struct casting *casting, const struct text_style *style)
+{
+	PangoContext *context = fontbook_pango_context(casting->typesetter->book);
+	const GString *text = casting->in->text;
+	PangoAttrList *list = attributes(casting->in, style);
+	GList *items = pango_itemize_with_base_dir(context, PANGO_DIRECTION_LTR, text->str, 0, (int)text->len,
+						   list, NULL);
+	PangoGlyphString *string = pango_glyph_string_new();
+
+	for (GList *link = items; link; link = link->next) {
+		const PangoItem *item = link->data;
+
+		pango_shape_full(text->str + item->offset, item->length, text->str, (int)text->len,
+				 &item->analysis, string);
+		casting->new_part = TRUE;
+		if (item->analysis.level & 1)
+			item_cast_backwards(casting, item, string);
+		else
+			item_cast(casting, item, string);
+	}
+	pango_glyph_string_free(string);
+	g_list_free_full(items, (GDestroyNotify)pango_item_free);
+	pango_attr_list_unref(list);
+}
+
+/* ---- where a line may start ---- */
+
+static void mark_line_starts(struct shaped *shaped, const char *language)
+{
+	int letters = (int)g_utf8_strlen(shaped->text, shaped->length), at = 0;
+	g_autofree PangoLogAttr *attributes_of = g_new(PangoLogAttr, (gsize)letters + 1);
+
+	pango_get_log_attrs(shaped->text, shaped->length, -1, pango_language_from_string(language),
+			    attributes_of, letters + 1);
+	for (guint i = 0; i < shaped->clusters->len; i++) {
+		struct cluster *cluster = &g_array_index(shaped->clusters, struct cluster, i);
+
+		if (attributes_of[at].is_line_break)
+			cluster->flags |= CLUSTER_MAY_START_LINE;
+		at += (int)g_utf8_strlen(shaped->text + cluster->text, cluster->text_length);
+	}
+}
+
+static int last_word(const char *text, int length)
+{
+	while (length > 0 && text[length - 1] != ' ' && text[length - 1] != '\n')
+		length--;
+	return length;
+}
+
+static void mark_hyphen(struct shaped *shaped, guint *from, const struct hyphen_point *point)
+{
+	for (guint i = *from; i < shaped->clusters->len; i++) {
+		struct cluster *cluster = &g_array_index(shaped->clusters, struct cluster, i);
+
+		if (cluster->text < point->at)
+			continue;
+		/* Inside a ligature there is no place for a hyphen. */
+		if (cluster->text == point->at) {
+			cluster->flags |= CLUSTER_HYPHEN_BEFORE;
+			cluster->hyphen_left = (guint8)MIN(point->left, 255);
+			cluster->hyphen_right = (guint8)MIN(point->right, 255);
+		}
+		*from = i;
+		return;
+	}
+}
+
+static void mark_hyphens(struct shaped *shaped, const struct text_in *in, struct hyphenator *hyphenator)
+{
+	g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(struct hyphen_point));
+	int last = last_word(shaped->text, shaped->length);
+	guint from = 0;
+
+	for (guint i = 0; hyphenator && i < in->runs->len; i++) {
+		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
+		const char *language = run->from->language;
+
+		if (!run->from->keep && (!language || g_str_has_prefix(language, "en")))
+			hyphenate_text(hyphenator, shaped->text, run->start, run->end, last, points);
+	}
+	for (guint i = 0; i < points->len; i++)
+		mark_hyphen(shaped, &from, &g_array_index(points, struct hyphen_point, i));
+	from = 0;
+	for (guint i = 0; i < in->soft_hyphens->len; i++) {
+		struct hyphen_point point = {g_array_index(in->soft_hyphens, int, i), 9, 9};
+
+		mark_hyphen(shaped, &from, &point);
+	}
+}
+
+/* ---- one text ---- */
+
+static struct shaped *shaped_new(const struct text_in *in, const struct text_style *style)
+{
+	struct shaped *shaped = g_new0(struct shaped, 1);
+
+	shaped->text = g_strndup(in->text->str, in->text->len);
+	shaped->length = (int)in->text->len;
+	shaped->tracking = style->tracking;
+	shaped->parts = g_array_new(FALSE, FALSE, sizeof(struct shaped_part));
+	shaped->clusters = g_array_sized_new(FALSE, FALSE, sizeof(struct cluster), (guint)in->text->len);
+	shaped->glyphs = g_array_sized_new(FALSE, FALSE, sizeof(struct shaped_glyph), (guint)in->text->len);
+	shaped->runs = g_array_sized_new(FALSE, FALSE, sizeof(struct shaped_run), in->runs->len);
+	for (guint i = 0; i < in->runs->len; i++) {
+		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
+		struct shaped_run kept = {run->start, run->from->place};
+
+		g_array_append_val(shaped->runs, kept);
+	}
+	return shaped;
+}
+
+void shape_free(struct shaped *shaped)
+{
+	g_array_unref(shaped->parts);
+	g_array_unref(shaped->clusters);
+	g_array_unref(shaped->glyphs);
+	g_array_unref(shaped->runs);
+	g_free(shaped->text);
+	g_free(shaped);
+}
+
+static void lacks_keep(struct typesetter *typesetter, const GArray *lacks)
+{
+	for (guint i = 0; i < lacks->len; i++) {
+		const struct lack *lack = &g_array_index(lacks, struct lack, i);
+
+		text_in_lacks(typesetter, lack->face, lack->letter);
+	}
+}
+
+static struct shaped *cast(struct typesetter *typesetter, const struct text_in *in,
+			   const struct text_style *style, GArray *lacks)
+{
+	struct casting casting = {.typesetter = typesetter, .in = in, .lacks = lacks};
+
+	casting.shaped = shaped_new(in, style);
+	if (in->runs->len > 0)
+		items_cast(&casting, style);
+	return casting.shaped;
+}
+
+struct shaped *shape_text(struct typesetter *typesetter, const struct text_style *style,
+			  const struct text_run *runs, int count)
+{
+	g_autoptr(GArray) lacks = g_array_new(FALSE, FALSE, sizeof(struct lack));
+	struct text_in *in = text_in_new(typesetter, style, runs, count);
+	struct shaped *shaped = cast(typesetter, in, style, lacks);
+
+	if (lacks->len > 0) {
+		lacks_keep(typesetter, lacks);
+		shape_free(shaped);
+		text_in_free(in);
+		in = text_in_new(typesetter, style, runs, count);
+		shaped = cast(typesetter, in, style, lacks);
+	}
+	if (in->runs->len > 0) {
+		const struct text_in_run *first = &g_array_index(in->runs, struct text_in_run, 0);
+
+		mark_line_starts(shaped, first->from->language ? first->from->language : "en");
+		mark_hyphens(shaped, in, style->hyphenate ? typesetter->hyphenator : NULL);
+	}
+	text_in_free(in);
+	return shaped;
+}
+
+struct place shape_place(const struct shaped *shaped, int text)
+{
+	const struct shaped_run *run = NULL;
+
+	for (guint i = 0; i < shaped->runs->len; i++) {
+		const struct shaped_run *next = &g_array_index(shaped->runs, struct shaped_run, i);
+
+		if (next->text > text)
+			break;
+		run = next;
+	}
+	if (!run)
+		return place_in(NULL, 0, 0);
+	struct place place = run->place;
+
+	if (place.column > 0)
+		place.column += (int)g_utf8_strlen(shaped->text + run->text, text - run->text);
+	return place;
+}
