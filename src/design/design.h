@@ -48,6 +48,7 @@ struct text_style {
 	int hang;                     /* thousandths of a mark's width that hang in the margin */
 	int hyphen_run_max;           /* consecutive hyphenated lines */
 	int drop_cap;                 /* lines; 0 none */
+	struct place place;           /* in layout.yaml, for messages */
 };
 
 /* ---- headlines ---- */
@@ -75,7 +76,8 @@ enum template_page { TEMPLATE_FIRST, TEMPLATE_LAST, TEMPLATE_LEFT, TEMPLATE_RIGH
 struct page_template {
 	char *name;
 	enum template_page page;
-	GPtrArray *labels;            /* char *: page labels or section names */
+	GPtrArray *labels;            /* char *: page labels; of TEMPLATE_SECTION the sections' names, none
+	                                 for the page on which any section opens */
 	int columns;
 	int map_lines;                /* n lines share the rows */
 	char *map;                    /* columns × map_lines letters, row by row */
@@ -112,7 +114,8 @@ struct design {
 	uint32_t ink, accent, tint, rule_colour;
 	int crop_ratio_min, crop_ratio_max;   /* height : width of a photograph, thousandths */
 	struct text_style styles[STYLE_COUNT];
-	GArray *headline_ladder;      /* struct ladder_step by columns, for news */
+	GArray *headline_ladder;      /* struct ladder_step by columns, for news; never empty */
+	struct ladder_step brief_ladder;      /* columns is 0 */
 	GPtrArray *templates;         /* struct page_template */
 	GHashTable *words;            /* "en/turn" → phrase with {page} in it */
 	GHashTable *hyphen_exceptions;/* lower-case word → word with '-' at the breaks */
@@ -127,6 +130,28 @@ void design_free(struct design *design);
 
 const char *style_word(enum style_id style);
 
+/* Every font role that a style names, sorted, each once; caller frees the array, not the words.
+   The layout cannot see the fonts, so whoever has both compares them. */
+GPtrArray *design_font_roles(const struct design *design);
+
+/* ---- choosing a template (template_list.c) ---- */
+
+/* The template an edition's plan may name, or NULL. */
+const struct page_template *design_template_named(const struct design *design, const char *name);
+
+struct page_position {
+	const char *label;            /* "7", "S1" */
+	int number;                   /* 1 is the first page; odd numbers are right-hand pages */
+	gboolean is_last;
+	const char *section;          /* the page's first section, or NULL */
+	gboolean opens_section;       /* the section begins at the head of this page, by start: page */
+};
+
+/* The first template drawn for such a page. What is closer wins: its label, the first
+   page, the last, its section by name, any section's opening, left or right. Never NULL. */
+const struct page_template *design_template_for(const struct design *design,
+						const struct page_position *position);
+
 /* ---- geometry (design_grid.c) ---- */
 
 fix design_column_width(const struct design *design, int columns_on_page);
@@ -139,10 +164,12 @@ fix design_row_y(const struct design *design, int row);
 /* ---- words (words.c) ---- */
 
 /* The furniture's phrase, e.g. design_phrase(d, "en", "turn", "page", "4", NULL)
-   → "Continued on page 4". Falls back on English, then on the key. Caller frees. */
+   → "Continued on page 4". After the key come pairs of name and value, each for a {name} in
+   the phrase, and NULL. Falls back on "en" for "en-GB", on English, then on the key. Caller frees. */
 char *design_phrase(const struct design *design, const char *language, const char *key, ...) G_GNUC_NULL_TERMINATED;
 
-/* "Sunday, November 22, 2026" / "Chủ nhật, 22/11/2026" after the layout's words. Caller frees. */
+/* "Sunday, November 22, 2026" / "Chủ nhật, 22-11-2026" after the layout's words; the day must be a
+   real one. Caller frees. */
 char *design_date(const struct design *design, const char *language, int year, int month, int day);
 
 #endif
