@@ -13,8 +13,8 @@
 GQuark photo_error_quark(void);
 
 enum photo_error {
-	PHOTO_ERROR_FORMAT,     /* not a picture we read, or broken */
-	PHOTO_ERROR_LIMIT,      /* past the limits of size, scans or bytes */
+	PHOTO_ERROR_FORMAT, /* not a picture we read, or broken */
+	PHOTO_ERROR_LIMIT,  /* past the limits of size, scans or bytes */
 	PHOTO_ERROR_LIBRARY,
 };
 
@@ -22,13 +22,13 @@ enum photo_format { PHOTO_JPEG, PHOTO_PNG, PHOTO_WEBP };
 
 struct photo_facts {
 	enum photo_format format;
-	int width_px, height_px;      /* as seen */
-	int orientation;              /* EXIF 1..8, already in the sizes above */
-	int components;               /* 1 grey, 3 colour, 4 CMYK */
+	int width_px, height_px; /* as seen */
+	int orientation;	 /* EXIF 1..8, already in the sizes above */
+	int components;		 /* 1 grey, 3 colour, 4 CMYK */
 	gboolean progressive;
-	gboolean has_profile;         /* an ICC profile other than sRGB */
-	char sha256[65];              /* of the file's bytes */
-	gboolean transparent;         /* has an alpha channel: set on white */
+	gboolean has_profile; /* an ICC profile other than sRGB */
+	char sha256[65];      /* of the file's bytes */
+	gboolean transparent; /* has an alpha channel: set on white */
 };
 
 /* A part of the picture as seen, in 1/65536 of its width and height. */
@@ -41,13 +41,13 @@ struct photo_part {
    Metadata Working Group. None of them is ever cut. */
 enum photo_region_kind { REGION_CROP, REGION_SUBJECT, REGION_FACE };
 struct photo_region {
-	enum photo_region_kind kind;  /* REGION_CROP: the photographer's own crop */
+	enum photo_region_kind kind; /* REGION_CROP: the photographer's own crop */
 	struct photo_part part;
 };
 
-struct photo_metadata {           /* each NULL where the file is silent */
+struct photo_metadata { /* each NULL where the file is silent */
 	char *headline, *caption, *credit, *alt, *date, *copyright;
-	GArray *regions;              /* struct photo_region; never NULL, may be empty */
+	GArray *regions; /* struct photo_region; never NULL, may be empty */
 };
 void photo_metadata_free(struct photo_metadata *metadata);
 
@@ -70,8 +70,8 @@ struct photo_part photo_crop_keeping(const struct photo_facts *facts, int64_t ra
 gboolean photo_part_cuts(const struct photo_part *part, const struct photo_part *keep);
 /* The narrowest and the widest ratio, as width × 65536 / height in pixels, of a
    crop that is as large as can be and cuts nothing of `keep`. */
-void photo_crop_limits(const struct photo_facts *facts, const struct photo_part *keep,
-		       int64_t *narrowest, int64_t *widest);
+void photo_crop_limits(const struct photo_facts *facts, const struct photo_part *keep, int64_t *narrowest,
+		       int64_t *widest);
 /* What all subjects and faces cover together; FALSE when there are none. */
 gboolean photo_regions_cover(const GArray *regions, struct photo_part *cover);
 
@@ -85,21 +85,21 @@ gboolean photo_guess_focus(GBytes *file, const struct photo_facts *facts, int *f
 /* What a page wants of one photograph. */
 struct photo_order {
 	struct photo_part part;
-	int width_px, height_px;      /* at most; never enlarged past the part */
+	int width_px, height_px; /* at most; never enlarged past the part */
 };
 
 enum photo_print_format {
-	PRINT_JPEG,                   /* a baseline or progressive JPEG, grey or sRGB */
-	PRINT_PIXELS,                 /* a graphic, kept without loss: rows of 8-bit grey or RGB from the
-	                                 top, width_px × components bytes each, nothing between them */
+	PRINT_JPEG,   /* a baseline or progressive JPEG, grey or sRGB */
+	PRINT_PIXELS, /* a graphic, kept without loss: rows of 8-bit grey or RGB from the
+			 top, width_px × components bytes each, nothing between them */
 };
 
 struct photo_print {
 	GBytes *bytes;
 	int width_px, height_px, components;
-	gboolean as_is;               /* the file's own picture data went in, its metadata taken off */
+	gboolean as_is; /* the file's own picture data went in, its metadata taken off */
 	enum photo_print_format format;
-	int quality;                  /* of the JPEG we encoded, 0 otherwise */
+	int quality; /* of the JPEG we encoded, 0 otherwise */
 };
 void photo_print_free(struct photo_print *print);
 
@@ -128,11 +128,11 @@ void photo_cache_close(struct photo_cache *cache, guint64 limit_bytes);
    number of jobs. */
 struct photo_task {
 	const struct photo_facts *facts;
-	struct photo_order order;     /* for photo_render_all */
-	gconstpointer source;         /* which file: for load */
-	struct photo_print *print;    /* out, owned by the caller: of photo_render_all */
-	int focus_x, focus_y;         /* out: of photo_guess_all */
-	GError *error;                /* out, owned by the caller: NULL when all went well */
+	struct photo_order order;  /* for photo_render_all */
+	gconstpointer source;	   /* which file: for load */
+	struct photo_print *print; /* out, owned by the caller: of photo_render_all */
+	int focus_x, focus_y;	   /* out: of photo_guess_all */
+	GError *error;		   /* out, owned by the caller: NULL when all went well */
 };
 
 struct photo_workroom {
@@ -140,8 +140,8 @@ struct photo_workroom {
 	   for what the cache holds. */
 	GBytes *(*load)(gconstpointer source, gpointer data, GError **error);
 	gpointer data;
-	int jobs;                     /* threads; 0: one a core */
-	struct photo_cache *cache;    /* NULL: none */
+	int jobs;		   /* threads; 0: one a core */
+	struct photo_cache *cache; /* NULL: none */
 };
 
 void photo_guess_all(struct photo_task *tasks, int count, const struct photo_workroom *workroom);
