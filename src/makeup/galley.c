@@ -1,0 +1,314 @@
+#include "makeup/galley.h"
+
+#include <string.h>
+
+#include "makeup/manuscript.h"
+#include "makeup/table.h"
+
+/* Deviations of one line are the lever of exact pages, two are for long paragraphs. */
+enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2 };
+
+static void choice_clear(gpointer data)
+{
+	struct element_choice *choice = data;
+	g_free(choice->may_break);
+}
+
+static struct element *element_new(const struct block *block, enum mark_role role, const struct text_style *style)
+{
+	struct element *element = g_new0(struct element, 1);
+	element->block = block;
+	element->role = role;
+	element->style = style;
+	element->choices = g_array_new(FALSE, TRUE, sizeof(struct element_choice));
+	g_array_set_clear_func(element->choices, choice_clear);
+	return element;
+}
+
+static void element_free(gpointer data)
+{
+	struct element *element = data;
+	paragraph_free(element->paragraph);
+	settings_free(element->settings);
+	paragraph_free(element->ornament);
+	settings_free(element->ornament_settings);
+	paragraph_free(element->signoff);
+	settings_free(element->signoff_settings);
+	table_setting_free(element->table);
+	g_array_unref(element->choices);
+	g_free(element);
+}
+
+/* ---- choices of height ---- */
+
+static gboolean breaks_well(const struct setting *setting, int lines_before)
+{
+	return lines_before >= 2 && setting->lines - lines_before >= 2 && !setting->hyphenated[lines_before - 1];
+}
+
+/* The sign-off shares the last line where it fits, flush right. */
+static gboolean signoff_fits(const struct element *element, const struct setting *setting)
+{
+	struct set_line *last = paragraph_line(element->paragraph, setting, &element->measure, setting->lines - 1);
+	gboolean fits = last->width + element->style->size + element->signoff_width <= element->measure.width;
+	set_line_free(last);
+	return fits;
+}
+
+static void keep_choice(struct element *element, const struct element_choice *choice)
+{
+	gboolean first = element->choices->len == 0;
+
+	element->rows_min = first ? choice->rows : MIN(element->rows_min, choice->rows);
+	element->rows_max = first ? choice->rows : MAX(element->rows_max, choice->rows);
+	g_array_append_val(element->choices, *choice);
+}
+
+static void add_choice(const struct stone *stone, struct element *element, const struct setting *setting,
+		       const struct setting *best)
+{
+	struct element_choice choice = {.setting = setting};
+	int lines = setting->lines, step = lines - best->lines;
+
+	choice.signoff_below = element->signoff != NULL && !signoff_fits(element, setting);
+	choice.rows = element->rows_above + lines + choice.signoff_below;
+	choice.cost = (step > 0 ? step * stone->design->costs.paragraph_looser
+				: -step * stone->design->costs.paragraph_tighter);
+	if (setting->lines > 0)
+		choice.cost += 0.5 * MAX(0.0, setting->cost - best->cost) / setting->lines;
+	choice.may_break = g_new0(guint8, choice.rows + 1);
+	for (int x = 2; element->rows_above == 0 && x <= lines - 2; x++)
+		choice.may_break[x] = breaks_well(setting, x);
+	keep_choice(element, &choice);
+}
+
+static gboolean is_body(const struct element *element)
+{
+	return element->role == MARK_PARAGRAPH || element->role == MARK_QUOTATION ||
+	       element->role == MARK_LIST_ITEM;
+}
+
+static void add_choices(const struct stone *stone, struct element *element)
+{
+	const struct setting *best = &element->settings->by_lines[element->settings->best];
+	int reach = !is_body(element) ? 0 : best->lines >= LONG_PARAGRAPH ? LONG_DEVIATION : DEVIATION;
+
+	for (int i = 0; i < element->settings->count; i++) {
+		const struct setting *setting = &element->settings->by_lines[i];
+		if (ABS(setting->lines - best->lines) > reach || (setting != best && setting->stage > best->stage + 1))
+			continue;
+		if (setting == best)
+			element->best = (int)element->choices->len;
+		add_choice(stone, element, setting, best);
+	}
+}
+
+/* A table breaks between its rows, but never behind its head or before its last row. */
+static void add_table_choice(struct element *element)
+{
+	const struct table_setting *table = element->table;
+	struct element_choice choice = {.rows = element->rows_above + table->rows};
+
+	choice.may_break = g_new0(guint8, choice.rows + 1);
+	keep_choice(element, &choice);
+}
+
+/* ---- elements ---- */
+
+static void set_element(const struct stone *stone, struct element *element, const GArray *runs, fix width)
+{
+	element->paragraph = manuscript_shape(stone, runs, element->style);
+	element->measure.width = width - element->inset;
+	element->settings = paragraph_settings(element->paragraph, &element->measure);
+}
+
+static void add_byline(const struct stone *stone, struct galley *galley)
+{
+	const struct story *story = galley->story;
+	g_autoptr(GString) names = g_string_new(NULL);
+	const struct text_style *style = stone_style(stone, STYLE_BYLINE);
+
+	if (story->bylines == NULL || story->bylines->len == 0)
+		return;
+	for (guint i = 0; i < story->bylines->len; i++) {
+		const struct byline *byline = &g_array_index(story->bylines, struct byline, i);
+		g_autofree char *and = design_phrase(stone->design, story->language, "byline-and", NULL);
+		if (i > 0)
+			g_string_append_printf(names, i + 1 < story->bylines->len ? ", " : " %s ", and);
+		g_string_append(names, byline->name);
+	}
+	g_autofree char *line = design_phrase(stone->design, story->language, "byline", "name", names->str, NULL);
+	g_autoptr(GArray) runs = manuscript_text(stone, line, story->byline_place, style, story->language);
+	struct element *element = element_new(NULL, MARK_BYLINE, style);
+	set_element(stone, element, runs, galley->width);
+	element->binds_next = TRUE;
+	add_choices(stone, element);
+	g_ptr_array_add(galley->elements, element);
+	galley->first_body = 1;
+}
+
+static enum mark_role role_of(const struct block *block)
+{
+	switch (block->kind) {
+	case BLOCK_CROSSHEAD:
+		return MARK_CROSSHEAD;
+	case BLOCK_QUOTATION:
+		return MARK_QUOTATION;
+	case BLOCK_LIST_ITEM:
+		return MARK_LIST_ITEM;
+	case BLOCK_TABLE:
+		return MARK_TABLE;
+	default:
+		return MARK_PARAGRAPH;
+	}
+}
+
+/* A paragraph after the byline or a crosshead starts flush, the others indent. */
+static const struct text_style *style_of(const struct stone *stone, const struct block *block, gboolean first)
+{
+	switch (block->kind) {
+	case BLOCK_CROSSHEAD:
+		return stone_style(stone, STYLE_CROSSHEAD);
+	case BLOCK_QUOTATION:
+		return stone_style(stone, STYLE_QUOTATION);
+	case BLOCK_LIST_ITEM:
+		return stone_style(stone, STYLE_LIST);
+	case BLOCK_TABLE:
+		return stone_style(stone, STYLE_TABLE);
+	default:
+		return stone_style(stone, first ? STYLE_BODY_FIRST : STYLE_BODY);
+	}
+}
+
+static void add_dateline(const struct stone *stone, const struct story *story, GArray *runs)
+{
+	const struct text_style *style = stone_style(stone, STYLE_DATELINE);
+
+	if (story->dateline.text == NULL || *story->dateline.text == '\0')
+		return;
+	g_autofree char *text = design_phrase(stone->design, story->language, "dateline", "place",
+					      story->dateline.text, NULL);
+	g_autofree char *spaced = g_strconcat(text, " ", NULL);
+	manuscript_prepend(stone, runs, spaced, story->dateline.place, style, story->language);
+}
+
+static void add_ornament(const struct stone *stone, struct element *element)
+{
+	const struct block *block = element->block;
+	g_autofree char *text = block->list_number > 0 ? g_strdup_printf("%d.", block->list_number) : g_strdup("•");
+	g_autoptr(GArray) runs = manuscript_text(stone, text, block->place, element->style, "en");
+
+	element->ornament = manuscript_shape(stone, runs, element->style);
+	element->ornament_measure.width = element->inset;
+	element->ornament_settings = paragraph_settings(element->ornament, &element->ornament_measure);
+}
+
+static void add_signoff(const struct stone *stone, struct galley *galley)
+{
+	const struct story *story = galley->story;
+	const struct text_style *style = stone_style(stone, STYLE_SIGNOFF);
+	struct element *last = galley->elements->len > 0 ? galley->elements->pdata[galley->elements->len - 1] : NULL;
+
+	if (story->signoff.text == NULL || *story->signoff.text == '\0' || last == NULL || last->paragraph == NULL)
+		return;
+	g_autoptr(GArray) runs =
+		manuscript_text(stone, story->signoff.text, story->signoff.place, style, story->language);
+	last->signoff = manuscript_shape(stone, runs, style);
+	last->signoff_width = paragraph_natural_width(last->signoff);
+	last->signoff_measure.width = last->measure.width;
+	last->signoff_settings = paragraph_settings(last->signoff, &last->signoff_measure);
+	g_array_set_size(last->choices, 0);
+	add_choices(stone, last);
+}
+
+static void add_text_block(const struct stone *stone, struct galley *galley, struct element *element,
+			   gboolean opens_story)
+{
+	const struct block *block = element->block;
+	g_autoptr(GArray) runs = manuscript_spans(stone, block->spans, element->style, galley->story->language);
+
+	if (opens_story && block->kind == BLOCK_PARAGRAPH)
+		add_dateline(stone, galley->story, runs);
+	if (block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_QUOTATION)
+		element->inset = element->style->indent > 0 ? element->style->indent : element->style->size;
+	else
+		element->measure.indent = element->style->indent;
+	set_element(stone, element, runs, galley->width);
+	if (block->kind == BLOCK_LIST_ITEM)
+		add_ornament(stone, element);
+	if (block->kind == BLOCK_CROSSHEAD) {
+		element->rows_above = 1;
+		element->binds_next = TRUE;
+		element->starts_leg_badly = TRUE;
+	}
+	add_choices(stone, element);
+}
+
+static void add_block(const struct stone *stone, struct galley *galley, const struct block *block, gboolean first,
+		      gboolean opens_story)
+{
+	struct element *element = element_new(block, role_of(block), style_of(stone, block, first));
+
+	if (block->kind == BLOCK_TABLE) {
+		element->table = table_setting_new(stone, galley->story, block->table, galley->width);
+		element->rows_above = opens_story ? 0 : 1;
+		element->starts_leg_badly = !opens_story;
+		add_table_choice(element);
+	} else {
+		add_text_block(stone, galley, element, opens_story);
+	}
+	g_ptr_array_add(galley->elements, element);
+}
+
+struct galley *galley_new(const struct stone *stone, const struct story *story, fix width)
+{
+	struct galley *galley = g_new0(struct galley, 1);
+	gboolean first = TRUE, opens = TRUE;
+
+	galley->story = story;
+	galley->width = width;
+	galley->elements = g_ptr_array_new_with_free_func(element_free);
+	add_byline(stone, galley);
+	for (guint i = 0; i < story->blocks->len; i++) {
+		const struct block *block = story->blocks->pdata[i];
+		add_block(stone, galley, block, first, opens);
+		first = block->kind == BLOCK_CROSSHEAD || block->kind == BLOCK_TABLE;
+		opens = FALSE;
+	}
+	add_signoff(stone, galley);
+	return galley;
+}
+
+void galley_free(struct galley *galley)
+{
+	if (galley == NULL)
+		return;
+	g_ptr_array_unref(galley->elements);
+	g_free(galley);
+}
+
+/* ---- looking ---- */
+
+const struct element *galley_element(const struct galley *galley, int index)
+{
+	return galley->elements->pdata[index];
+}
+
+const struct element_choice *element_choice(const struct element *element, int index)
+{
+	return &g_array_index(element->choices, struct element_choice, index);
+}
+
+int element_rows_best(const struct element *element)
+{
+	return element_choice(element, element->best)->rows;
+}
+
+int galley_rows_best(const struct galley *galley, int first, int end)
+{
+	int rows = 0;
+
+	for (int i = first; i < end; i++)
+		rows += element_rows_best(galley_element(galley, i));
+	return rows;
+}

@@ -1,0 +1,61 @@
+/*
+ * galley.h - a story's body set to one measure, before it is cut into legs
+ *
+ * Out:    elements in reading order, each with its possible heights in whole
+ *         rows, and where each may be broken over two legs
+ */
+#ifndef MAKEUP_GALLEY_H
+#define MAKEUP_GALLEY_H
+
+#include "makeup/stone.h"
+
+/* One height an element can take. */
+struct element_choice {
+	int rows;
+	double cost;
+	const struct setting *setting;   /* NULL for a table */
+	gboolean signoff_below;          /* the sign-off takes a line of its own */
+	guint8 *may_break;               /* [x] a leg may end x rows into the element; 0 < x < rows */
+};
+
+struct element {
+	const struct block *block;       /* NULL: the byline */
+	enum mark_role role;
+	const struct text_style *style;
+	struct paragraph *paragraph;     /* NULL for a table */
+	struct settings *settings;
+	struct measure measure;
+	fix inset;                       /* from the left edge of the leg */
+	struct paragraph *ornament;      /* bullet or number of a list item; or NULL */
+	struct settings *ornament_settings;
+	struct measure ornament_measure;
+	struct paragraph *signoff;       /* or NULL */
+	struct settings *signoff_settings;
+	struct measure signoff_measure;
+	fix signoff_width;
+	struct table_setting *table;     /* or NULL */
+	int rows_above;                  /* empty rows over it, part of its rows */
+	gboolean binds_next;             /* must not stand at the foot of a leg */
+	gboolean starts_leg_badly;       /* its empty row would stand at the head of a leg */
+	int best;                        /* index of the cheapest choice */
+	int rows_min, rows_max;          /* over its choices */
+	GArray *choices;                 /* struct element_choice, rising rows */
+};
+
+struct galley {
+	const struct story *story;
+	fix width;
+	GPtrArray *elements;             /* struct element */
+	int first_body;                  /* elements before it are no copy (byline) */
+};
+
+struct galley *galley_new(const struct stone *stone, const struct story *story, fix width);
+void galley_free(struct galley *galley);
+
+const struct element *galley_element(const struct galley *galley, int index);
+const struct element_choice *element_choice(const struct element *element, int index);
+int element_rows_best(const struct element *element);
+/* Elements first..end-1 at their best. */
+int galley_rows_best(const struct galley *galley, int first, int end);
+
+#endif

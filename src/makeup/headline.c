@@ -1,0 +1,324 @@
+/* headline.c - what stands over the legs: kicker, headline, deck, standfirst */
+#include "makeup/take.h"
+
+/* Two lines of a headline stay this far apart where their ink would meet, in em/1000. */
+#define INK_GAP 30
+/* How far ink may rise into the empty row over a module, in em/1000 of its cap height. */
+#define RAGGED_COST 1.0
+#define ALTERNATE_COST 1.5
+
+/* One wording of the headline. */
+struct wording {
+	const char *text;
+	struct place place;
+	double cost;
+};
+
+/* Type set down so far: y is the foot of its ink, descenders left out. */
+struct head_galley {
+	const struct stone *stone;
+	struct take *take;
+	fix width, y;
+	GArray *pieces;
+};
+
+/* Baselines of the lines: the style's leading, opened where the ink of two lines would meet. */
+static void lead_lines(const struct head_galley *galley, struct head_piece *piece, fix size, fix leading)
+{
+	fix above = 0;
+
+	for (int i = 0; i < piece->setting->lines; i++) {
+		struct set_line *line = paragraph_line(piece->paragraph, piece->setting, &piece->measure, i);
+		if (i > 0) {
+			fix ink = above + line->ink_top + fix_scale(size, INK_GAP, 1000);
+			piece->baseline[i] = piece->baseline[i - 1] + MAX(leading, ink);
+		}
+		above = line->ink_bottom;
+		set_line_free(line);
+	}
+}
+
+static fix first_baseline(const struct head_galley *galley, const struct head_piece *piece, fix size, fix gap)
+{
+	const struct face *face = stone_face(galley->stone, piece->style);
+	struct set_line *line = paragraph_line(piece->paragraph, piece->setting, &piece->measure, 0);
+	fix cap = fix_scale(size, face->cap_height, 1000);
+	/* Accents may use the room above, as far as there is any. */
+	fix baseline = galley->y + MAX(gap + cap, line->ink_top + fix_scale(size, INK_GAP, 1000));
+
+	if (galley->pieces->len == 0)
+		baseline = galley->y + MAX(cap, line->ink_top - stone_leading(galley->stone) * 3 / 4);
+	set_line_free(line);
+	return baseline;
+}
+
+static void put(struct head_galley *galley, struct head_piece piece, fix size, fix leading, fix gap)
+{
+	int lines = piece.setting->lines;
+
+	piece.baseline[0] = first_baseline(galley, &piece, size, gap);
+	lead_lines(galley, &piece, size, leading);
+	galley->y = piece.baseline[lines - 1] + size / 5;
+	g_array_append_val(galley->pieces, piece);
+}
+
+static void put_copy(struct head_galley *galley, enum mark_role role, enum style_id id, const char *text,
+		     struct place place, gboolean by_sense)
+{
+	const struct text_style *style = stone_style(galley->stone, id);
+	struct head_piece piece = {.role = role, .style = style, .measure = {.width = galley->width}};
+
+	if (text == NULL || *text == '\0')
+		return;
+	piece.paragraph = take_shape(galley->stone, galley->take, text, place, style);
+	const struct settings *settings = take_set(galley->take, piece.paragraph, &piece.measure, by_sense);
+	piece.setting = &settings->by_lines[settings->best];
+	if (piece.setting->lines <= HEAD_LINES_MAX)
+		put(galley, piece, style->size, style->leading, style->space_above);
+}
+
+/* ---- what a story carries over its headline ---- */
+
+static char *label_of(const struct stone *stone, const struct story *story)
+{
+	if (story->label.text != NULL && *story->label.text != '\0')
+		return g_strdup(story->label.text);
+	if (story->kind == KIND_SPONSORED)
+		return design_phrase(stone->design, story->language, "sponsored", NULL);
+	return NULL;
+}
+
+static void put_kicker(struct head_galley *galley)
+{
+	const struct story *story = galley->take->story;
+	g_autofree char *label = label_of(galley->stone, story);
+
+	if (galley->take->from_label != NULL) {
+		g_autofree char *from = design_phrase(galley->stone->design, story->language, "from", "page",
+						      galley->take->from_label, NULL);
+		put_copy(galley, MARK_TURN, STYLE_TURN, from, story->place, FALSE);
+	} else if (label != NULL) {
+		put_copy(galley, MARK_KICKER, STYLE_LABEL, label, story->label.place, FALSE);
+	} else {
+		put_copy(galley, MARK_KICKER, STYLE_KICKER, story->kicker.text, story->kicker.place, FALSE);
+	}
+}
+
+static void put_below(struct head_galley *galley)
+{
+	const struct story *story = galley->take->story;
+
+	if (galley->take->from_label != NULL || story->kind == KIND_BRIEF)
+		return;
+	put_copy(galley, MARK_DECK, STYLE_DECK, story->deck.text, story->deck.place, TRUE);
+	put_copy(galley, MARK_STANDFIRST, STYLE_STANDFIRST, story->standfirst.text, story->standfirst.place, FALSE);
+}
+
+/* ---- one head ---- */
+
+/* What is left of the last row is shared among the gaps between the pieces. */
+static void share_slack(struct head_galley *galley, int rows)
+{
+	fix slack = rows * stone_leading(galley->stone) - galley->y;
+	int gaps = (int)galley->pieces->len;
+
+	for (int i = 1; i < gaps; i++) {
+		struct head_piece *piece = &g_array_index(galley->pieces, struct head_piece, i);
+		for (int line = 0; line < piece->setting->lines; line++)
+			piece->baseline[line] += slack * i / (gaps + 1);
+	}
+}
+
+static struct head *head_new(const struct stone *stone, struct take *take, int columns, const struct wording *wording,
+			     struct head_piece headline, fix size, fix leading)
+{
+	struct head *head = g_new0(struct head, 1);
+	struct head_galley galley = {
+		.stone = stone,
+		.take = take,
+		.width = headline.measure.width,
+		.y = stone_leading(stone),
+		.pieces = g_array_new(FALSE, TRUE, sizeof(struct head_piece)),
+	};
+
+	put_kicker(&galley);
+	put(&galley, headline, size, leading, headline.style->space_above);
+	put_below(&galley);
+	head->columns = columns;
+	head->rows = stone_rows(stone, galley.y + 2 * FIX_PT);
+	head->size = size;
+	head->text = wording->text;
+	head->pieces = galley.pieces;
+	share_slack(&galley, head->rows);
+	return head;
+}
+
+/* ---- which heads there are ---- */
+
+static struct text_style *style_at(const struct stone *stone, const struct text_style *style, fix size)
+{
+	struct text_style *sized = g_new(struct text_style, 1);
+	*sized = *style;
+	sized->leading = fix_scale(style->leading, size, style->size);
+	sized->size = size;
+	return sized;
+}
+
+static GArray *wordings(const struct stone *stone, const struct take *take)
+{
+	const struct story *story = take->story;
+	GArray *texts = g_array_new(FALSE, TRUE, sizeof(struct wording));
+	struct wording wording = {story->headline.text, story->headline.place, 0};
+	gboolean has_short = story->headline_short.text != NULL && *story->headline_short.text != '\0';
+
+	if (take->from_label != NULL) {
+		const struct copy *copy = story->jump_head.text != NULL && *story->jump_head.text != '\0' ? &story->jump_head
+					  : has_short ? &story->headline_short : &story->headline;
+		wording = (struct wording){copy->text, copy->place, 0};
+	}
+	g_array_append_val(texts, wording);
+	for (guint i = 0; take->from_label == NULL && story->alternates != NULL && i < story->alternates->len; i++) {
+		wording = (struct wording){story->alternates->pdata[i], story->headline.place, ALTERNATE_COST};
+		g_array_append_val(texts, wording);
+	}
+	if (has_short && take->from_label == NULL) {
+		wording = (struct wording){story->headline_short.text, story->headline_short.place, ALTERNATE_COST};
+		g_array_append_val(texts, wording);
+	}
+	return texts;
+}
+
+/* The rung a story of this rank asks for: the lead the top, a brief the foot. */
+static double wanted_rung(const struct take *take, int rungs)
+{
+	int rank = take->from_label != NULL ? 5 : take->rank;
+	return (rungs - 1) * (rank - 1) / 4.0;
+}
+
+static void keep_head(struct take *take, struct head *head)
+{
+	for (guint i = 0; i < take->heads->len; i++) {
+		struct head *kept = take->heads->pdata[i];
+		if (kept->columns != head->columns || kept->rows != head->rows)
+			continue;
+		if (kept->cost > head->cost) {
+			g_ptr_array_remove_index(take->heads, i);
+			break;
+		}
+		g_array_unref(head->pieces);
+		g_free(head);
+		return;
+	}
+	g_ptr_array_add(take->heads, head);
+}
+
+static void add_heads_of(const struct stone *stone, struct take *take, int columns, const struct wording *wording,
+			 const struct text_style *style, int lines_min, int lines_max, double cost)
+{
+	struct head_piece piece = {.role = MARK_HEADLINE, .style = style};
+	fix size = style->size;
+
+	piece.measure.width = design_measure(stone->design, stone->design->columns, columns);
+	piece.paragraph = take_shape(stone, take, wording->text, wording->place, style);
+	const struct settings *settings = take_set(take, piece.paragraph, &piece.measure, TRUE);
+	for (int i = 0; i < settings->count; i++) {
+		const struct setting *setting = &settings->by_lines[i];
+		int over = setting->lines < lines_min ? lines_min - setting->lines : setting->lines - lines_max;
+		if (setting->lines > HEAD_LINES_MAX || over > 1 || setting->stage > 1)
+			continue;
+		piece.setting = setting;
+		struct head *head = head_new(stone, take, columns, wording, piece, size, style->leading);
+		head->cost = cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) + MAX(over, 0) * 4.0;
+		keep_head(take, head);
+	}
+}
+
+static enum style_id headline_style(const struct take *take)
+{
+	switch (take->story->kind) {
+	case KIND_BRIEF:
+		return STYLE_BRIEF_HEAD;
+	case KIND_OPINION:
+	case KIND_FEATURE:
+	case KIND_COLUMN:
+	case KIND_INTERVIEW:
+	case KIND_EDITORIAL:
+	case KIND_LETTERS:
+	case KIND_OBITUARY:
+		return STYLE_HEADLINE_SOFT;
+	default:
+		return take->from_label != NULL ? STYLE_JUMP_HEAD : STYLE_HEADLINE;
+	}
+}
+
+static void add_heads_at(const struct stone *stone, struct take *take, const struct ladder_step *step,
+			 const struct wording *wording)
+{
+	const struct text_style *style = stone_style(stone, headline_style(take));
+	double wanted = wanted_rung(take, (int)step->sizes->len);
+
+	for (guint i = 0; i < step->sizes->len; i++) {
+		struct text_style *sized = style_at(stone, style, g_array_index(step->sizes, fix, i));
+		g_ptr_array_add(take->styles, sized);
+		add_heads_of(stone, take, step->columns, wording, sized, step->lines_min, step->lines_max,
+			     ABS(i - wanted) * stone->design->costs.headline_off_ladder);
+	}
+}
+
+/* Nothing on the ladder takes the words: the smallest size, in as many lines as it needs. */
+static void add_last_resort(const struct stone *stone, struct take *take, const struct ladder_step *step,
+			    const struct wording *wording)
+{
+	const struct text_style *style = stone_style(stone, headline_style(take));
+	fix smallest = g_array_index(step->sizes, fix, step->sizes->len - 1);
+	struct text_style *sized = style_at(stone, style, smallest);
+
+	g_ptr_array_add(take->styles, sized);
+	for (int lines = step->lines_max + 1; lines <= HEAD_LINES_MAX; lines++)
+		add_heads_of(stone, take, step->columns, wording, sized, lines, lines, 12.0);
+}
+
+static gboolean has_head(const struct take *take, int columns)
+{
+	for (guint i = 0; i < take->heads->len; i++)
+		if (((const struct head *)take->heads->pdata[i])->columns == columns)
+			return TRUE;
+	return FALSE;
+}
+
+static void add_brief_heads(const struct stone *stone, struct take *take, const struct wording *wording)
+{
+	struct ladder_step step = stone->design->brief_ladder;
+
+	step.lines_max = HEAD_LINES_MAX - 1;
+	for (step.columns = 1; step.columns <= MIN(2, stone->design->columns); step.columns++)
+		add_heads_at(stone, take, &step, wording);
+}
+
+static int by_columns_and_rows(gconstpointer a, gconstpointer b)
+{
+	const struct head *one = *(struct head *const *)a, *two = *(struct head *const *)b;
+	return one->columns != two->columns ? one->columns - two->columns : one->rows - two->rows;
+}
+
+void headline_add_heads(const struct stone *stone, struct take *take)
+{
+	const GArray *ladder = stone->design->headline_ladder;
+	g_autoptr(GArray) texts = wordings(stone, take);
+
+	for (guint w = 0; w < texts->len; w++) {
+		const struct wording *wording = &g_array_index(texts, struct wording, w);
+		if (take->story->kind == KIND_BRIEF) {
+			add_brief_heads(stone, take, wording);
+			continue;
+		}
+		for (guint i = 0; i < ladder->len; i++)
+			add_heads_at(stone, take, &g_array_index(ladder, struct ladder_step, i), wording);
+	}
+	for (guint i = 0; take->story->kind != KIND_BRIEF && i < ladder->len; i++) {
+		const struct ladder_step *step = &g_array_index(ladder, struct ladder_step, i);
+		if (!has_head(take, step->columns))
+			add_last_resort(stone, take, step, &g_array_index(texts, struct wording, 0));
+	}
+	g_ptr_array_sort(take->heads, by_columns_and_rows);
+}

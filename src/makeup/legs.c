@@ -1,0 +1,179 @@
+#include "makeup/legs.h"
+
+#define ROWS_ALL (COLUMNS_MAX * ROWS_MAX)
+#define BAD_LEG_START 3.0
+
+struct programme {
+	const struct legs_copy *copy;
+	int capacity;
+	int boundaries;
+	int boundary[COLUMNS_MAX];    /* rows set where each leg but the last ends */
+	int count;                    /* elements */
+	int *most_after;              /* rows the elements from i on can take at most */
+	int *least_after;
+	guint8 *trail;                /* [element][rows set after it] choice taken */
+	double now[ROWS_ALL + 1], next[ROWS_ALL + 1];
+};
+
+int legs_capacity(const struct legs *legs)
+{
+	int rows = 0;
+
+	for (int i = 0; i < legs->count; i++)
+		rows += legs->rows[i];
+	return rows;
+}
+
+static const struct element *element_at(const struct programme *programme, int index)
+{
+	return galley_element(programme->copy->galley, programme->copy->first + index);
+}
+
+static void find_reach(struct programme *programme)
+{
+	for (int i = programme->count - 1; i >= 0; i--) {
+		const struct element *element = element_at(programme, i);
+		programme->most_after[i] = programme->most_after[i + 1] + element->rows_max;
+		programme->least_after[i] = programme->least_after[i + 1] + element->rows_min;
+	}
+}
+
+static void find_boundaries(struct programme *programme, const struct legs *legs)
+{
+	int rows = 0;
+
+	for (int i = 0; i + 1 < legs->count; i++) {
+		rows += legs->rows[i];
+		if (rows < programme->capacity && legs->rows[i] > 0 && legs->rows[i + 1] > 0)
+			programme->boundary[programme->boundaries++] = rows;
+	}
+}
+
+/* Price of an element that starts after `rows` and takes `choice`; impossible where a leg would end badly. */
+static double price(const struct programme *programme, int index, const struct element_choice *choice, int rows)
+{
+	const struct element *element = element_at(programme, index);
+	double cost = choice->cost;
+
+	for (int i = 0; i < programme->boundaries; i++) {
+		int into = programme->boundary[i] - rows;
+		if (into < 0 || into > choice->rows)
+			continue;
+		if (into > 0 && into < choice->rows && !choice->may_break[into])
+			return LEGS_IMPOSSIBLE;
+		if (into == choice->rows && element->binds_next)
+			return LEGS_IMPOSSIBLE;
+		if (into == 0 && element->starts_leg_badly)
+			cost += BAD_LEG_START;
+	}
+	return cost;
+}
+
+/* Rows reached can still be filled to the end (or trimmed from here on). */
+static gboolean is_reachable(const struct programme *programme, int index, int rows)
+{
+	if (rows > programme->capacity || rows + programme->most_after[index] < programme->capacity)
+		return FALSE;
+	if (rows + programme->least_after[index] <= programme->capacity)
+		return TRUE;
+	return programme->copy->trim_from < programme->copy->end;
+}
+
+static void set_element(struct programme *programme, int index, int low, int high)
+{
+	const struct element *element = element_at(programme, index);
+
+	for (int rows = low; rows <= high; rows++) {
+		if (programme->now[rows] >= LEGS_IMPOSSIBLE)
+			continue;
+		for (guint c = 0; c < element->choices->len; c++) {
+			const struct element_choice *choice = element_choice(element, (int)c);
+			int after = rows + choice->rows;
+			if (!is_reachable(programme, index + 1, after))
+				continue;
+			double cost = programme->now[rows] + price(programme, index, choice, rows);
+			if (cost >= programme->next[after])
+				continue;
+			programme->next[after] = cost;
+			if (programme->trail != NULL)
+				programme->trail[index * (programme->capacity + 1) + after] = (guint8)c;
+		}
+	}
+}
+
+/* The copy may end here when nothing is left, or when what is left may be trimmed. */
+static void end_here(const struct programme *programme, int set, struct legs_fill *fill)
+{
+	const struct legs_copy *copy = programme->copy;
+	double cost = programme->next[programme->capacity];
+	int rest = 0;
+
+	if (cost >= LEGS_IMPOSSIBLE)
+		return;
+	if (set < programme->count) {
+		if (copy->first + set < copy->trim_from || element_at(programme, set - 1)->binds_next)
+			return;
+		rest = galley_rows_best(copy->galley, copy->first + set, copy->end);
+		if (rest > copy->trim_rows)
+			return;
+		cost += rest * copy->trim_cost;
+	}
+	if (cost < fill->cost)
+		*fill = (struct legs_fill){.cost = cost, .end = copy->first + set, .rows_trimmed = rest};
+}
+
+static void run(struct programme *programme, struct legs_fill *fill)
+{
+	int low = 0, high = 0;
+
+	programme->now[0] = 0;
+	for (int i = 0; i < programme->count; i++) {
+		const struct element *element = element_at(programme, i);
+		int next_low = low + element->rows_min;
+		int next_high = MIN(high + element->rows_max, programme->capacity);
+		if (next_low > programme->capacity)
+			return;
+		for (int rows = next_low; rows <= MAX(next_high, programme->capacity); rows++)
+			programme->next[rows] = LEGS_IMPOSSIBLE;
+		set_element(programme, i, low, high);
+		end_here(programme, i + 1, fill);
+		for (int rows = next_low; rows <= next_high; rows++)
+			programme->now[rows] = programme->next[rows];
+		low = next_low;
+		high = next_high;
+	}
+}
+
+static void follow_trail(const struct programme *programme, struct legs_fill *fill)
+{
+	int rows = programme->capacity, set = fill->end - programme->copy->first;
+
+	fill->choice = g_new0(guint8, MAX(set, 1));
+	for (int i = set - 1; i >= 0; i--) {
+		fill->choice[i] = programme->trail[i * (programme->capacity + 1) + rows];
+		rows -= element_choice(element_at(programme, i), fill->choice[i])->rows;
+	}
+}
+
+struct legs_fill legs_fill(const struct legs_copy *copy, const struct legs *legs, gboolean trace)
+{
+	struct legs_fill fill = {.cost = LEGS_IMPOSSIBLE, .end = copy->first};
+	struct programme programme = {.copy = copy, .count = copy->end - copy->first};
+
+	programme.capacity = legs_capacity(legs);
+	if (programme.capacity > ROWS_ALL || programme.count <= 0)
+		return fill;
+	g_autofree int *reach = g_new0(int, 2 * (programme.count + 1));
+	programme.most_after = reach;
+	programme.least_after = reach + programme.count + 1;
+	find_reach(&programme);
+	find_boundaries(&programme, legs);
+	g_autofree guint8 *trail =
+		trace ? g_new0(guint8, (gsize)programme.count * (programme.capacity + 1)) : NULL;
+	programme.trail = trail;
+	if (is_reachable(&programme, 0, 0))
+		run(&programme, &fill);
+	if (trace && fill.cost < LEGS_IMPOSSIBLE)
+		follow_trail(&programme, &fill);
+	return fill;
+}

@@ -1,0 +1,70 @@
+#include "makeup/manuscript.h"
+
+static const char *kept(const struct stone *stone, const char *text)
+{
+	return text != NULL ? g_string_chunk_insert_const(stone->strings, text) : NULL;
+}
+
+static void add_run(const struct stone *stone, GArray *runs, guint at, const char *text, const char *font,
+		    const struct text_style *style, const char *language, const char *link, struct place place)
+{
+	struct text_run run = {
+		.text = kept(stone, text),
+		.font = g_intern_string(font),
+		.size = style->size,
+		.colour = style->colour,
+		.language = language,
+		.link = kept(stone, link),
+		.place = place,
+	};
+	g_array_insert_val(runs, at, run);
+}
+
+static const char *font_of(const struct span *span, const struct text_style *style)
+{
+	if ((span->flags & SPAN_STRONG) && style->font_strong != NULL)
+		return style->font_strong;
+	if ((span->flags & SPAN_EMPHASIS) && style->font_emphasis != NULL)
+		return style->font_emphasis;
+	return style->font;
+}
+
+GArray *manuscript_spans(const struct stone *stone, const GArray *spans, const struct text_style *style,
+			 const char *language)
+{
+	GArray *runs = g_array_new(FALSE, TRUE, sizeof(struct text_run));
+
+	for (guint i = 0; i < spans->len; i++) {
+		const struct span *span = &g_array_index(spans, struct span, i);
+		const char *text = span->flags & SPAN_LINE_BREAK ? "\n" : span->text;
+		if (*text != '\0')
+			add_run(stone, runs, runs->len, text, font_of(span, style), style, language, span->link,
+				span->place);
+	}
+	return runs;
+}
+
+GArray *manuscript_text(const struct stone *stone, const char *text, struct place place,
+			const struct text_style *style, const char *language)
+{
+	GArray *runs = g_array_new(FALSE, TRUE, sizeof(struct text_run));
+	add_run(stone, runs, 0, text, style->font, style, language, NULL, place);
+	return runs;
+}
+
+void manuscript_prepend(const struct stone *stone, GArray *runs, const char *text, struct place place,
+			const struct text_style *style, const char *language)
+{
+	add_run(stone, runs, 0, text, style->font, style, language, NULL, place);
+}
+
+void manuscript_append(const struct stone *stone, GArray *runs, const char *text, struct place place,
+		       const struct text_style *style, const char *language)
+{
+	add_run(stone, runs, runs->len, text, style->font, style, language, NULL, place);
+}
+
+struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs, const struct text_style *style)
+{
+	return paragraph_new(stone->typesetter, style, (const struct text_run *)(void *)runs->data, (int)runs->len);
+}

@@ -1,0 +1,27 @@
+/*
+ * manuscript.h - copy as runs of type
+ *
+ * Out:    runs for paragraph_new(); their texts live in the stone's strings
+ */
+#ifndef MAKEUP_MANUSCRIPT_H
+#define MAKEUP_MANUSCRIPT_H
+
+#include "makeup/stone.h"
+
+/* Spans of a block in a style; *emphasis* and **strong** take the style's fonts. Caller unrefs. */
+GArray *manuscript_spans(const struct stone *stone, const GArray *spans, const struct text_style *style,
+			 const char *language);
+
+/* One plain piece of copy. Caller unrefs. */
+GArray *manuscript_text(const struct stone *stone, const char *text, struct place place,
+			const struct text_style *style, const char *language);
+
+/* Puts a piece before or behind what is there, in a style of its own. */
+void manuscript_prepend(const struct stone *stone, GArray *runs, const char *text, struct place place,
+			const struct text_style *style, const char *language);
+void manuscript_append(const struct stone *stone, GArray *runs, const char *text, struct place place,
+		       const struct text_style *style, const char *language);
+
+struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs, const struct text_style *style);
+
+#endif

@@ -1,0 +1,148 @@
+/* picture.c - a story's photographs as blocks at the head of its legs */
+#include "makeup/manuscript.h"
+#include "makeup/take.h"
+
+#define CAPTION_GAP (3 * FIX_PT)       /* photograph to the cap height of its caption */
+#define FOOT_GAP (4 * FIX_PT)          /* least white between caption and text */
+
+fix picture_top(const struct stone *stone)
+{
+	const struct text_style *body = stone_style(stone, STYLE_BODY);
+	const struct face *face = stone_face(stone, body);
+	return stone_baseline(stone) - fix_scale(body->size, face->cap_height, 1000);
+}
+
+static fix caption_height(const struct stone *stone, const struct picture_block *block)
+{
+	const struct text_style *style = stone_style(stone, STYLE_CAPTION);
+	const struct face *face = stone_face(stone, style);
+
+	if (block->caption_setting == NULL)
+		return 0;
+	return CAPTION_GAP + fix_scale(style->size, face->cap_height, 1000) +
+	       (block->caption_setting->lines - 1) * style->leading + style->size / 5;
+}
+
+static fix around_photo(const struct stone *stone, const struct picture_block *block)
+{
+	return picture_top(stone) + caption_height(stone, block) + FOOT_GAP;
+}
+
+fix picture_photo_height(const struct stone *stone, const struct picture_block *block, int rows)
+{
+	return rows * stone_leading(stone) - around_photo(stone, block);
+}
+
+/* ---- captions ---- */
+
+static void set_caption(const struct stone *stone, struct take *take, struct picture_block *block)
+{
+	const struct picture *picture = block->picture;
+	const struct text_style *style = stone_style(stone, STYLE_CAPTION);
+	const char *caption = picture->caption.text, *credit = picture->credit.text;
+	gboolean has_caption = caption != NULL && *caption != '\0', has_credit = credit != NULL && *credit != '\0';
+
+	if (!has_caption && !has_credit)
+		return;
+	struct take_paragraph shaped = {has_caption ? caption : credit, style, NULL};
+	g_autoptr(GArray) runs = g_array_new(FALSE, TRUE, sizeof(struct text_run));
+	if (has_caption)
+		manuscript_append(stone, runs, caption, picture->caption.place, style, take->story->language);
+	if (has_caption && has_credit)
+		manuscript_append(stone, runs, " ", picture->credit.place, style, take->story->language);
+	if (has_credit)
+		manuscript_append(stone, runs, credit, picture->credit.place, stone_style(stone, STYLE_CREDIT),
+				  take->story->language);
+	shaped.paragraph = manuscript_shape(stone, runs, style);
+	g_array_append_val(take->shaped, shaped);
+	block->caption = shaped.paragraph;
+	block->caption_measure.width = block->width;
+	const struct settings *settings = take_set(take, shaped.paragraph, &block->caption_measure, FALSE);
+	block->caption_setting = &settings->by_lines[settings->best];
+}
+
+/* ---- heights ---- */
+
+static int rows_for_photo(const struct stone *stone, const struct picture_block *block, fix height)
+{
+	fix leading = stone_leading(stone);
+	return (height + around_photo(stone, block) + leading / 2) / leading;
+}
+
+/* How far the crop may go: a graphic not at all, a photograph within the layout's ratios
+   and never losing more than a third of a side. */
+static void find_rows(const struct stone *stone, struct picture_block *block)
+{
+	const struct picture *picture = block->picture;
+	int64_t wide = picture->facts.width_px, tall = picture->facts.height_px;
+
+	if (picture->crop == CROP_FIXED) {
+		wide = wide * picture->fixed_part.width / 65536;
+		tall = tall * picture->fixed_part.height / 65536;
+	}
+	fix natural = fix_scale(block->width, MAX(tall, 1), MAX(wide, 1));
+	gboolean fixed = picture->crop != CROP_ALLOWED || picture->role == PICTURE_GRAPHIC ||
+			 picture->role == PICTURE_MAP || picture->role == PICTURE_LOGO;
+	fix least = fixed ? natural : MAX(natural * 2 / 3, fix_scale(block->width, stone->design->crop_ratio_min, 1000));
+	fix most = fixed ? natural : MIN(natural * 4 / 3, fix_scale(block->width, stone->design->crop_ratio_max, 1000));
+
+	block->rows_natural = rows_for_photo(stone, block, natural);
+	block->rows_min = fixed ? block->rows_natural : rows_for_photo(stone, block, MIN(least, natural));
+	block->rows_max = fixed ? block->rows_natural : rows_for_photo(stone, block, MAX(most, natural));
+}
+
+/* ---- widths ---- */
+
+static int columns_wanted(const struct take *take, const struct picture *picture)
+{
+	int columns = take->rank <= 1 ? 3 : take->rank <= 3 ? 2 : 1;
+
+	if (picture->role == PICTURE_MUGSHOT || picture->role == PICTURE_PORTRAIT || picture->role == PICTURE_LOGO)
+		return 1;
+	if (picture->facts.height_px > picture->facts.width_px)
+		columns = MAX(1, columns - 1);
+	return columns;
+}
+
+/* A photograph is never shown so large that it falls below this many pixels an inch. */
+static gboolean is_sharp_enough(const struct picture *picture, fix width)
+{
+	return picture->facts.width_px * 72.0 >= 90.0 * fix_to_pt(width);
+}
+
+static gboolean may_cover(const struct picture *picture, int columns)
+{
+	if (picture->columns_min > 0 && columns < picture->columns_min)
+		return FALSE;
+	if (picture->columns_max > 0 && columns > picture->columns_max)
+		return FALSE;
+	if (picture->role == PICTURE_MUGSHOT || picture->role == PICTURE_PORTRAIT)
+		return columns == 1;
+	return TRUE;
+}
+
+static void add_block(const struct stone *stone, struct take *take, const struct picture *picture, int columns)
+{
+	struct picture_block block = {.picture = picture, .columns = columns};
+	int wanted = columns_wanted(take, picture);
+
+	block.width = design_measure(stone->design, stone->design->columns, columns);
+	if (columns > 1 && !is_sharp_enough(picture, block.width) && picture->columns_min < columns)
+		return;
+	set_caption(stone, take, &block);
+	find_rows(stone, &block);
+	block.cost = ABS(columns - wanted) * stone->design->costs.photo_column;
+	g_array_append_val(take->pictures, block);
+}
+
+void picture_add_blocks(const struct stone *stone, struct take *take)
+{
+	const GPtrArray *pictures = take->story->pictures;
+
+	for (guint i = 0; pictures != NULL && i < pictures->len; i++) {
+		const struct picture *picture = pictures->pdata[i];
+		for (int columns = 1; picture->usable && columns <= stone->design->columns; columns++)
+			if (may_cover(picture, columns))
+				add_block(stone, take, picture, columns);
+	}
+}

@@ -1,0 +1,378 @@
+/* setting.c - a take set in every box it fits: its shape table */
+#include <math.h>
+#include <string.h>
+
+#include "makeup/legs.h"
+#include "makeup/take.h"
+
+enum {
+	LEG_LEAST = 10,               /* rows of a leg of a story that is no brief */
+	LEG_MOST = 65,
+	ONE_COLUMN_MOST = 44,
+	UNDER_PICTURE_LEAST = 7,
+	TRIM_MOST = 6,
+	JUMP_LEAST = 12,              /* rows before and after a jump */
+	INSET_PLAY = 2,               /* rows a second photograph may be cropped or grown */
+};
+
+/* One way to dress the legs: a head, and what stands at their top. */
+struct dress {
+	const struct head *head;
+	gint16 head_index, picture, picture_rows, inset, inset_rows;
+	int picture_columns, inset_columns;
+	double cost;
+};
+
+/* A dress over copy first..end: what is worth trying in one box. */
+struct trial {
+	double dress;                 /* cost of everything but the copy */
+	double bound;                 /* no setting of it can be cheaper */
+	int columns, rows;
+	struct shape shape;
+};
+
+struct copy_range {
+	int end;
+	int least, best, most;        /* rows */
+	gboolean jumps;
+	double cost;
+};
+
+struct casting {
+	const struct stone *stone;
+	struct take *take;
+	GArray *trials;               /* struct trial */
+	GArray *ranges;               /* struct copy_range */
+	const struct copy_range *range;   /* in hand */
+};
+
+/* ---- which copy ---- */
+
+static gboolean is_short_form(const struct take *take)
+{
+	enum story_kind kind = take->story->kind;
+	return kind == KIND_BRIEF || kind == KIND_CORRECTION || kind == KIND_NOTICE || kind == KIND_LISTING ||
+	       kind == KIND_RESULTS || kind == KIND_VIDEO || kind == KIND_PHOTO || take_rows(take) < 2 * LEG_LEAST;
+}
+
+struct legs_copy setting_copy(const struct stone *stone, const struct take *take)
+{
+	const struct story *story = take->story;
+	int end = (int)take->galley->elements->len;
+	struct legs_copy copy = {.galley = take->galley, .first = take->first, .end = end, .trim_from = end};
+
+	if (story->trim && !story->must) {
+		copy.trim_from = MAX(take->first + 1, take->galley->first_body + MAX(story->trim_keep, 2));
+		copy.trim_rows = TRIM_MOST;
+		copy.trim_cost = stone->design->costs.trim_line;
+	}
+	return copy;
+}
+
+static struct copy_range range_of(const struct take *take, int end)
+{
+	struct copy_range range = {.end = end};
+
+	for (int i = take->first; i < end; i++) {
+		const struct element *element = galley_element(take->galley, i);
+		range.least += element->rows_min;
+		range.best += element_rows_best(element);
+		range.most += element->rows_max;
+	}
+	return range;
+}
+
+static void add_ranges(struct casting *casting)
+{
+	const struct take *take = casting->take;
+	int end = (int)take->galley->elements->len;
+	struct copy_range whole = range_of(take, end);
+
+	g_array_append_val(casting->ranges, whole);
+	for (int i = take->first + 1; take->may_jump && i < end; i++) {
+		struct copy_range range = range_of(take, i);
+		if (range.best < JUMP_LEAST || whole.best - range.best < JUMP_LEAST ||
+		    galley_element(take->galley, i - 1)->binds_next)
+			continue;
+		range.jumps = TRUE;
+		range.cost = casting->stone->design->costs.jump;
+		g_array_append_val(casting->ranges, range);
+	}
+}
+
+/* ---- legs under a dress ---- */
+
+/* Pictures stand at the head of the right-hand legs, a second one at the first. */
+struct legs setting_legs(const struct take *take, const struct shape *shape, int columns, int rows)
+{
+	const struct head *head = take->heads->pdata[shape->head];
+	struct legs legs = {.count = columns};
+
+	for (int i = 0; i < columns; i++)
+		legs.rows[i] = rows - head->rows;
+	if (shape->picture >= 0) {
+		const struct picture_block *block =
+			&g_array_index(take->pictures, struct picture_block, shape->picture);
+		for (int i = columns - block->columns; i < columns; i++)
+			legs.rows[i] -= shape->picture_rows;
+	}
+	if (shape->inset >= 0) {
+		const struct picture_block *block = &g_array_index(take->pictures, struct picture_block, shape->inset);
+		for (int i = 0; i < block->columns; i++)
+			legs.rows[i] -= shape->inset_rows;
+	}
+	if (shape->jumps) {
+		int last = columns - 1;
+		while (last > 0 && legs.rows[last] == 0)
+			last--;
+		legs.rows[last]--;
+	}
+	return legs;
+}
+
+static gboolean legs_are_good(const struct casting *casting, const struct dress *dress, int columns, int body)
+{
+	gboolean short_form = is_short_form(casting->take);
+	int under[2] = {dress->picture >= 0 ? body - dress->picture_rows : -1,
+			dress->inset >= 0 ? body - dress->inset_rows : -1};
+	int least = short_form ? 2 : columns == 1 ? LEG_LEAST - 4 : LEG_LEAST;
+
+	for (int i = 0; i < 2; i++)
+		if (under[i] < -1 || (under[i] > 0 && under[i] < (short_form ? 3 : UNDER_PICTURE_LEAST)))
+			return FALSE;
+	if (dress->picture >= 0 && body < dress->picture_rows)
+		return FALSE;
+	if (dress->picture >= 0 && dress->picture_columns == columns)
+		return under[0] >= (short_form ? 3 : UNDER_PICTURE_LEAST);
+	if (columns == 1 && body > ONE_COLUMN_MOST)
+		return FALSE;
+	return body >= least && body <= LEG_MOST;
+}
+
+/* ---- taste ---- */
+
+static int columns_wanted(const struct casting *casting)
+{
+	const struct take *take = casting->take;
+	int rows = take_rows(take);
+
+	if (take->story->kind == KIND_BRIEF)
+		return 1;
+	if (rows < 24)
+		return take->rank <= 2 ? 2 : 1;
+	if (take->rank <= 1)
+		return 4;
+	return rows > 90 ? 4 : rows > 55 ? 3 : 2;
+}
+
+static double form_cost(const struct casting *casting, int columns, int rows)
+{
+	const struct makeup_costs *costs = &casting->stone->design->costs;
+	double width = columns * 13.0, ratio = width / rows;   /* a column is about 13 rows wide */
+	double cost = ABS(columns - columns_wanted(casting)) * costs->column_off;
+
+	if (ratio < 0.35 && columns > 1)
+		cost += costs->tall_module * (0.35 / ratio - 1) * 4;
+	if (ratio > 3.2)
+		cost += costs->flat_module * (ratio / 3.2 - 1) * 4;
+	return cost;
+}
+
+/* ---- trials ---- */
+
+static double copy_bound(const struct casting *casting, int rows)
+{
+	const struct copy_range *range = casting->range;
+	const struct makeup_costs *costs = &casting->stone->design->costs;
+
+	if (rows >= range->best)
+		return (rows - range->best) * costs->paragraph_looser;
+	if (rows >= range->least)
+		return (range->best - rows) * MIN(costs->paragraph_tighter, costs->trim_line);
+	return (range->least - rows) * MIN(costs->trim_line, costs->paragraph_tighter);
+}
+
+static void try_box(struct casting *casting, const struct dress *dress, int columns, int body, int copy_rows)
+{
+	int rows = body + dress->head->rows;
+	struct trial trial = {.columns = columns, .rows = rows};
+
+	if (rows > casting->stone->design->rows || !legs_are_good(casting, dress, columns, body))
+		return;
+	trial.dress = dress->cost + casting->range->cost + form_cost(casting, columns, rows);
+	trial.bound = trial.dress + copy_bound(casting, copy_rows);
+	trial.shape = (struct shape){
+		.cost = SHAPE_IMPOSSIBLE,
+		.head = dress->head_index,
+		.picture = dress->picture,
+		.picture_rows = dress->picture_rows,
+		.inset = dress->inset,
+		.inset_rows = dress->inset_rows,
+		.end = (gint16)casting->range->end,
+		.jumps = casting->range->jumps,
+	};
+	g_array_append_val(casting->trials, trial);
+}
+
+/* Every depth of the body in which the copy could come out even. */
+static void try_dress(struct casting *casting, const struct dress *dress, int columns)
+{
+	const struct copy_range *range = casting->range;
+	struct legs_copy copy = setting_copy(casting->stone, casting->take);
+	int taken = dress->picture_columns * dress->picture_rows + dress->inset_columns * dress->inset_rows +
+		    range->jumps;
+	int least = range->least - (range->jumps ? 0 : copy.trim_rows), most = range->most;
+	int body = MAX(1, (least + taken + columns - 1) / columns);
+
+	for (; body * columns - taken <= most; body++)
+		try_box(casting, dress, columns, body, body * columns - taken);
+}
+
+static void try_inset(struct casting *casting, struct dress dress, int columns)
+{
+	const GArray *blocks = casting->take->pictures;
+	const struct picture *main = g_array_index(blocks, struct picture_block, dress.picture).picture;
+
+	for (guint i = 0; i < blocks->len; i++) {
+		const struct picture_block *block = &g_array_index(blocks, struct picture_block, i);
+		if (block->picture == main || block->columns + dress.picture_columns > columns ||
+		    block->columns > dress.picture_columns)
+			continue;
+		dress.inset = (gint16)i;
+		dress.inset_columns = block->columns;
+		for (int rows = MAX(block->rows_min, block->rows_natural - INSET_PLAY);
+		     rows <= MIN(block->rows_max, block->rows_natural + INSET_PLAY); rows++) {
+			struct dress with = dress;
+			with.inset_rows = (gint16)rows;
+			with.cost += block->cost +
+				     ABS(rows - block->rows_natural) * casting->stone->design->costs.crop_row;
+			try_dress(casting, &with, columns);
+		}
+	}
+}
+
+static int pictures_usable(const struct take *take)
+{
+	const struct picture *last = NULL;
+	int count = 0;
+
+	for (guint i = 0; i < take->pictures->len; i++) {
+		const struct picture *picture = g_array_index(take->pictures, struct picture_block, i).picture;
+		count += picture != last;
+		last = picture;
+	}
+	return count;
+}
+
+static gboolean is_main_picture(const struct take *take, const struct picture *picture)
+{
+	return g_array_index(take->pictures, struct picture_block, 0).picture == picture;
+}
+
+static void try_picture(struct casting *casting, struct dress dress, int columns, int index)
+{
+	const struct makeup_costs *costs = &casting->stone->design->costs;
+	const struct picture_block *block = &g_array_index(casting->take->pictures, struct picture_block, index);
+	gboolean more = pictures_usable(casting->take) > 1;
+
+	if (block->columns > columns || !is_main_picture(casting->take, block->picture))
+		return;
+	dress.picture = (gint16)index;
+	dress.picture_columns = block->columns;
+	for (int rows = block->rows_min; rows <= block->rows_max; rows++) {
+		struct dress with = dress;
+		with.picture_rows = (gint16)rows;
+		with.cost += block->cost + ABS(rows - block->rows_natural) * costs->crop_row;
+		if (more)
+			try_inset(casting, with, columns);
+		with.cost += more ? costs->inset_dropped : 0;
+		try_dress(casting, &with, columns);
+	}
+}
+
+static gboolean may_drop_picture(const struct take *take)
+{
+	for (guint i = 0; i < take->pictures->len; i++)
+		if (g_array_index(take->pictures, struct picture_block, i).picture->must)
+			return FALSE;
+	return TRUE;
+}
+
+static void try_head(struct casting *casting, int index)
+{
+	const struct take *take = casting->take;
+	const struct head *head = take->heads->pdata[index];
+	struct dress dress = {.head = head, .head_index = (gint16)index, .picture = -1, .inset = -1, .cost = head->cost};
+
+	for (guint i = 0; i < take->pictures->len; i++)
+		try_picture(casting, dress, head->columns, (int)i);
+	if (take->pictures->len == 0 || may_drop_picture(take)) {
+		dress.cost += take->pictures->len > 0 ? casting->stone->design->costs.photo_dropped : 0;
+		try_dress(casting, &dress, head->columns);
+	}
+}
+
+static int by_bound(gconstpointer a, gconstpointer b)
+{
+	const struct trial *one = a, *two = b;
+	return one->bound < two->bound ? -1 : one->bound > two->bound;
+}
+
+/* Cheapest bound first: once a box is set for less than the bound, the rest of its trials are spared. */
+static void set_trials(struct casting *casting)
+{
+	struct take *take = casting->take;
+	struct legs_copy copy = setting_copy(casting->stone, take);
+	int all = (int)take->galley->elements->len;
+
+	g_array_sort(casting->trials, by_bound);
+	for (guint i = 0; i < casting->trials->len; i++) {
+		const struct trial *trial = &g_array_index(casting->trials, struct trial, i);
+		struct shape *box = &take->shapes[trial->columns][trial->rows];
+		if (trial->bound >= box->cost)
+			continue;
+		struct legs legs = setting_legs(take, &trial->shape, trial->columns, trial->rows);
+		struct legs_copy part = copy;
+		part.end = trial->shape.end;
+		if (part.end < all)
+			part.trim_from = part.end;
+		struct legs_fill fill = legs_fill(&part, &legs, FALSE);
+		if (trial->dress + fill.cost >= box->cost)
+			continue;
+		*box = trial->shape;
+		box->end = (gint16)fill.end;
+		box->cost = (float)(trial->dress + fill.cost);
+	}
+}
+
+static void clear_shapes(struct take *take)
+{
+	take->shapes = g_malloc_n(COLUMNS_MAX + 1, sizeof *take->shapes);
+	for (int columns = 0; columns <= COLUMNS_MAX; columns++)
+		for (int rows = 0; rows <= ROWS_MAX; rows++)
+			take->shapes[columns][rows] = (struct shape){.cost = SHAPE_IMPOSSIBLE, .picture = -1, .inset = -1};
+}
+
+static void cast_shapes(const struct stone *stone, struct take *take)
+{
+	g_autoptr(GArray) trials = g_array_new(FALSE, TRUE, sizeof(struct trial));
+	g_autoptr(GArray) ranges = g_array_new(FALSE, TRUE, sizeof(struct copy_range));
+	struct casting casting = {.stone = stone, .take = take, .trials = trials, .ranges = ranges};
+
+	clear_shapes(take);
+	add_ranges(&casting);
+	for (guint i = 0; i < ranges->len; i++) {
+		casting.range = &g_array_index(ranges, struct copy_range, i);
+		for (guint h = 0; h < take->heads->len; h++)
+			if (((const struct head *)take->heads->pdata[h])->columns <= stone->design->columns)
+				try_head(&casting, (int)h);
+	}
+	set_trials(&casting);
+}
+
+const struct shape *setting_shape(const struct stone *stone, struct take *take, int columns, int rows)
+{
+	if (take->shapes == NULL)
+		cast_shapes(stone, take);
+	return &take->shapes[columns][rows];
+}

@@ -1,0 +1,35 @@
+/*
+ * stone.h - the table at which pages are made up: what every part of make-up needs
+ */
+#ifndef MAKEUP_STONE_H
+#define MAKEUP_STONE_H
+
+#include "design/design.h"
+#include "edition/edition.h"
+#include "font/fontbook.h"
+#include "makeup/decision.h"
+#include "page/page.h"
+#include "type/paragraph.h"
+
+#define COLUMNS_MAX 8
+#define ROWS_MAX 160
+
+struct stone {
+	const struct edition *edition;
+	const struct design *design;
+	const struct fontbook *book;
+	struct typesetter *typesetter;
+	struct diag *diag;
+	GStringChunk *strings;        /* texts and links that live as long as the stone */
+};
+
+/* Height of a row and the baseline within it. */
+fix stone_leading(const struct stone *stone);
+fix stone_baseline(const struct stone *stone);
+/* Whole rows that cover `height`. */
+int stone_rows(const struct stone *stone, fix height);
+
+const struct text_style *stone_style(const struct stone *stone, enum style_id style);
+const struct face *stone_face(const struct stone *stone, const struct text_style *style);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * table.h - a table set to a measure: rows of cells on the grid
+ */
+#ifndef MAKEUP_TABLE_H
+#define MAKEUP_TABLE_H
+
+#include "makeup/stone.h"
+
+struct table_cell_setting {
+	struct paragraph *paragraph;
+	struct settings *settings;
+	struct measure measure;
+	fix x;                           /* from the table's left edge */
+};
+
+struct table_setting {
+	const struct table *table;
+	fix width;
+	int *row_lines;                  /* grid rows each row of the table takes */
+	struct table_cell_setting *cells;
+	int rows;                        /* grid rows in all, with what the rules need */
+};
+
+struct table_setting *table_setting_new(const struct stone *stone, const struct story *story,
+					const struct table *table, fix width);
+void table_setting_free(struct table_setting *setting);
+
+/* Grid row, from the table's first, at which its row `row` starts; the head is row 0. */
+int table_setting_row_start(const struct table_setting *setting, int row);
+
+#endif

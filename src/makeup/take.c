@@ -1,0 +1,111 @@
+#include "makeup/take.h"
+
+#include "makeup/manuscript.h"
+
+static void head_free(gpointer data)
+{
+	struct head *head = data;
+	g_array_unref(head->pieces);
+	g_free(head);
+}
+
+static void paragraph_clear(gpointer data)
+{
+	paragraph_free(((struct take_paragraph *)data)->paragraph);
+}
+
+static void settings_clear(gpointer data)
+{
+	settings_free(((struct take_settings *)data)->settings);
+}
+
+struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text, struct place place,
+			     const struct text_style *style)
+{
+	struct take_paragraph shaped = {g_string_chunk_insert_const(stone->strings, text), style, NULL};
+
+	for (guint i = 0; i < take->shaped->len; i++) {
+		const struct take_paragraph *known = &g_array_index(take->shaped, struct take_paragraph, i);
+		if (known->text == shaped.text && known->style == style)
+			return known->paragraph;
+	}
+	g_autoptr(GArray) runs = manuscript_text(stone, text, place, style, take->story->language);
+	shaped.paragraph = manuscript_shape(stone, runs, style);
+	g_array_append_val(take->shaped, shaped);
+	return shaped.paragraph;
+}
+
+const struct settings *take_set(struct take *take, const struct paragraph *paragraph, const struct measure *measure,
+				gboolean by_sense)
+{
+	struct take_settings set = {paragraph, measure->width, by_sense, NULL};
+
+	for (guint i = 0; i < take->set->len; i++) {
+		const struct take_settings *known = &g_array_index(take->set, struct take_settings, i);
+		if (known->paragraph == paragraph && known->width == set.width && known->by_sense == by_sense)
+			return known->settings;
+	}
+	set.settings = by_sense ? paragraph_settings_by_sense(paragraph, measure) : paragraph_settings(paragraph, measure);
+	g_array_append_val(take->set, set);
+	return set.settings;
+}
+
+struct take *take_new(const struct stone *stone, const struct story *story, int first, const char *from_label)
+{
+	struct take *take = g_new0(struct take, 1);
+
+	take->story = story;
+	take->first = first;
+	take->from_label = from_label;
+	take->rank = story->priority;
+	take->galley = galley_new(stone, story, design_column_width(stone->design, stone->design->columns));
+	take->heads = g_ptr_array_new_with_free_func(head_free);
+	take->pictures = g_array_new(FALSE, TRUE, sizeof(struct picture_block));
+	take->shaped = g_array_new(FALSE, TRUE, sizeof(struct take_paragraph));
+	g_array_set_clear_func(take->shaped, paragraph_clear);
+	take->set = g_array_new(FALSE, TRUE, sizeof(struct take_settings));
+	g_array_set_clear_func(take->set, settings_clear);
+	take->styles = g_ptr_array_new_with_free_func(g_free);
+	headline_add_heads(stone, take);
+	if (from_label == NULL)
+		picture_add_blocks(stone, take);
+	return take;
+}
+
+void take_free(struct take *take)
+{
+	if (take == NULL)
+		return;
+	galley_free(take->galley);
+	g_ptr_array_unref(take->heads);
+	g_array_unref(take->pictures);
+	g_array_unref(take->shaped);
+	g_array_unref(take->set);
+	g_ptr_array_unref(take->styles);
+	g_free(take->shapes);
+	g_free(take);
+}
+
+int take_rows(const struct take *take)
+{
+	return galley_rows_best(take->galley, take->first, (int)take->galley->elements->len);
+}
+
+int take_cells(const struct stone *stone, const struct take *take)
+{
+	int columns = take->story->kind == KIND_BRIEF ? 1 : MIN(3, stone->design->columns);
+	int cells = take_rows(take);
+
+	for (guint i = 0; i < take->heads->len; i++) {
+		const struct head *head = take->heads->pdata[i];
+		if (head->columns == columns) {
+			cells += head->rows * columns;
+			break;
+		}
+	}
+	if (take->pictures->len > 0) {
+		const struct picture_block *block = &g_array_index(take->pictures, struct picture_block, 0);
+		cells += block->rows_natural * block->columns;
+	}
+	return cells;
+}

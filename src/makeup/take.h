@@ -1,0 +1,114 @@
+/*
+ * take.h - the part of a story that stands in one box, and all ways to set it
+ *
+ * A story is one take until make-up cuts it; a take that goes on from another
+ * page starts at `first` and carries a jump head.
+ */
+#ifndef MAKEUP_TAKE_H
+#define MAKEUP_TAKE_H
+
+#include "makeup/galley.h"
+
+#define HEAD_LINES_MAX 12
+
+/* One piece of type in the block over the legs. */
+struct head_piece {
+	enum mark_role role;
+	const struct text_style *style;
+	const struct paragraph *paragraph;
+	const struct setting *setting;
+	struct measure measure;
+	fix x;
+	fix baseline[HEAD_LINES_MAX]; /* from the top of the module */
+};
+
+/* A headline block: kicker, headline, deck, standfirst, over `columns` columns. */
+struct head {
+	int columns, rows;            /* rows with the empty one above */
+	double cost;
+	fix size;                     /* of the headline */
+	const char *text;             /* the headline as set */
+	GArray *pieces;               /* struct head_piece */
+};
+
+/* A photograph with its caption across `columns` legs. */
+struct picture_block {
+	const struct picture *picture;
+	int columns;
+	fix width;
+	const struct paragraph *caption;      /* or NULL */
+	const struct setting *caption_setting;
+	struct measure caption_measure;
+	int rows_min, rows_natural, rows_max; /* with caption and the gap below */
+	double cost;                          /* of its width */
+};
+
+/* The cheapest setting of a take in one box. */
+struct shape {
+	float cost;                   /* SHAPE_IMPOSSIBLE or above: none */
+	gint16 head;                  /* index into heads */
+	gint16 picture;               /* index into pictures; -1 none */
+	gint16 picture_rows;
+	gint16 inset;                 /* index of a second picture at the first leg; -1 none */
+	gint16 inset_rows;
+	gint16 end;                   /* elements set: below the galley's count it jumps or is trimmed */
+	guint8 jumps;
+};
+#define SHAPE_IMPOSSIBLE 1e8f
+
+/* Shaped and set once, used by many heads; owned by the take. */
+struct take_paragraph {
+	const char *text;
+	const struct text_style *style;
+	struct paragraph *paragraph;
+};
+struct take_settings {
+	const struct paragraph *paragraph;
+	fix width;
+	gboolean by_sense;
+	struct settings *settings;
+};
+
+struct take {
+	const struct story *story;
+	int first;                    /* element */
+	const char *from_label;       /* page it comes from; NULL: it starts here */
+	gboolean may_jump;            /* may be cut and go on elsewhere */
+	int rank;                     /* 1 most important */
+	struct galley *galley;
+	GPtrArray *heads;             /* struct head, by columns, fewest rows first */
+	GArray *pictures;             /* struct picture_block */
+	GArray *shaped;               /* struct take_paragraph: what heads and captions are made of */
+	GArray *set;                  /* struct take_settings */
+	GPtrArray *styles;            /* owned: headline styles at the sizes of the ladder */
+	struct shape (*shapes)[ROWS_MAX + 1];   /* [columns][rows]; NULL until asked for */
+	int rows_shaped;
+};
+
+struct take *take_new(const struct stone *stone, const struct story *story, int first, const char *from_label);
+void take_free(struct take *take);
+
+struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text, struct place place,
+			     const struct text_style *style);
+const struct settings *take_set(struct take *take, const struct paragraph *paragraph, const struct measure *measure,
+				gboolean by_sense);
+
+/* headline.c */
+void headline_add_heads(const struct stone *stone, struct take *take);
+/* picture.c */
+void picture_add_blocks(const struct stone *stone, struct take *take);
+fix picture_photo_height(const struct stone *stone, const struct picture_block *block, int rows);
+/* Height below a module row at which a photograph starts: the cap height of the line beside it. */
+fix picture_top(const struct stone *stone);
+
+/* setting.c: the shape table, computed at the first call. */
+const struct shape *setting_shape(const struct stone *stone, struct take *take, int columns, int rows);
+struct legs;
+struct legs setting_legs(const struct take *take, const struct shape *shape, int columns, int rows);
+struct legs_copy;
+struct legs_copy setting_copy(const struct stone *stone, const struct take *take);
+/* Rows of copy the take has at its best, and cells it would take in all. */
+int take_rows(const struct take *take);
+int take_cells(const struct stone *stone, const struct take *take);
+
+#endif
