@@ -1,0 +1,289 @@
+/* front.c - page 1 after its template: the lead in its zone, others in the open */
+#include <string.h>
+
+#include "makeup/pagination.h"
+
+enum {
+	CANDIDATES = 7,               /* stories weighed for the open part, besides the lead */
+	FLOAT = 12,                   /* rows the foot of the lead's zone may move */
+	OPEN_LEAST = 12,
+};
+
+#define FLOAT_COST 0.4                /* a row */
+#define FRONT_RANK_COST 6.0           /* a story of lower rank on page 1 */
+#define OPEN_COST 3.0                 /* each story fewer than wanted */
+
+struct candidate {
+	struct cast *cast;
+	struct take *take;
+	double order;
+};
+
+struct front {
+	const struct stone *stone;
+	struct sheet *sheet;
+	GArray *candidates;           /* struct candidate; the lead first */
+	const struct sheet_zone *lead_zone;
+	struct cast *others;          /* takes of the candidates but the lead */
+};
+
+/* ---- who may stand on page 1 ---- */
+
+static const struct plan_page *front_plan(const struct stone *stone)
+{
+	for (guint i = 0; i < stone->edition->plan->len; i++) {
+		const struct plan_page *page = stone->edition->plan->pdata[i];
+		if (strcmp(page->label, "1") == 0)
+			return page;
+	}
+	return NULL;
+}
+
+static gboolean is_planned(const struct plan_page *plan, const struct story *story, gboolean *leads)
+{
+	*leads = plan != NULL && g_strcmp0(plan->lead, story->id) == 0;
+	for (guint i = 0; plan != NULL && plan->stories != NULL && i < plan->stories->len; i++)
+		if (strcmp(g_array_index(plan->stories, struct plan_story, i).story, story->id) == 0)
+			return TRUE;
+	return *leads;
+}
+
+static gboolean suits_front(const struct stone *stone, const struct story *story)
+{
+	const struct section *section = stone->edition->sections->pdata[story->section];
+
+	if (story->front != FRONT_STORY || section->sponsored || g_strcmp0(story->language, stone->edition->language) != 0)
+		return FALSE;
+	switch (story->kind) {
+	case KIND_NEWS:
+	case KIND_FEATURE:
+	case KIND_ANALYSIS:
+	case KIND_RESULTS:
+		return story->priority <= 3;
+	default:
+		return FALSE;
+	}
+}
+
+static int by_order(gconstpointer a, gconstpointer b)
+{
+	const struct candidate *one = a, *two = b;
+	return one->order < two->order ? -1 : one->order > two->order;
+}
+
+/* Planned stories first, then the best of every section, sections in order. */
+static void find_candidates(struct front *front, GPtrArray *casts)
+{
+	const struct plan_page *plan = front_plan(front->stone);
+
+	for (guint c = 0; c < casts->len; c++) {
+		struct cast *cast = casts->pdata[c];
+		for (guint i = 0; i < cast->takes->len; i++) {
+			struct take *take = cast->takes->pdata[i];
+			gboolean leads, planned = is_planned(plan, take->story, &leads);
+			if (!planned && !suits_front(front->stone, take->story))
+				continue;
+			struct candidate candidate = {cast, take, take->rank * 100.0 + i * 30 + c};
+			candidate.order -= leads ? 10000 : planned ? 5000 : 0;
+			g_array_append_val(front->candidates, candidate);
+		}
+	}
+	g_array_sort(front->candidates, by_order);
+	if (front->candidates->len > CANDIDATES + 1)
+		g_array_set_size(front->candidates, CANDIDATES + 1);
+}
+
+/* ---- the lead's zone and the boxes under it ---- */
+
+static void find_lead_zone(struct front *front)
+{
+	for (guint i = 0; i < front->sheet->zones->len; i++) {
+		const struct sheet_zone *zone = &g_array_index(front->sheet->zones, struct sheet_zone, i);
+		if (zone->zone->kind == ZONE_STORY && g_strcmp0(zone->zone->what, "lead") == 0)
+			front->lead_zone = zone;
+	}
+}
+
+static const struct cells *open_box(const struct front *front)
+{
+	return &g_array_index(front->sheet->open, struct cells, 0);
+}
+
+/* The foot of the lead's zone may move when the open box lies right under it, all across. */
+static gboolean may_float(const struct front *front)
+{
+	return front->sheet->open->len > 0 && front->lead_zone != NULL &&
+	       open_box(front)->columns == front->sheet->columns &&
+	       open_box(front)->row == front->lead_zone->cells.row + front->lead_zone->cells.rows;
+}
+
+static void move_foot(struct front *front, int by)
+{
+	int foot = front->lead_zone->cells.row + front->lead_zone->cells.rows;
+
+	for (guint i = 0; i < front->sheet->zones->len; i++) {
+		struct sheet_zone *zone = &g_array_index(front->sheet->zones, struct sheet_zone, i);
+		if (zone->cells.row + zone->cells.rows == foot)
+			zone->cells.rows += by;
+	}
+	for (guint i = 0; i < front->sheet->open->len; i++) {
+		struct cells *box = &g_array_index(front->sheet->open, struct cells, i);
+		if (box->row == foot) {
+			box->row += by;
+			box->rows -= by;
+		}
+	}
+}
+
+/* ---- the choice ---- */
+
+struct plan_of_front {
+	int by;                       /* rows the lead's foot moves */
+	guint64 stories;              /* bits of the others */
+	double cost;
+};
+
+static double rank_cost(const struct front *front, unsigned subset)
+{
+	double cost = 0;
+
+	for (guint i = 0; i < front->others->takes->len; i++) {
+		const struct take *take = front->others->takes->pdata[i];
+		if (subset & (1u << i))
+			cost += FRONT_RANK_COST * (take->rank - 1) + i * 0.5;
+	}
+	return cost + OPEN_COST * ABS(3 - __builtin_popcount(subset));
+}
+
+static void weigh(struct front *front, int by, double lead_cost, struct plan_of_front *best)
+{
+	unsigned all = (1u << front->others->takes->len) - 1;
+	int rows = open_box(front)->rows - by;
+
+	for (unsigned subset = 1; subset <= all; subset++) {
+		const struct slice_table *table = slice_table(front->others->slice, subset);
+		double cost = lead_cost + ABS(by) * FLOAT_COST + table->box[open_box(front)->columns][rows].cost +
+			      rank_cost(front, subset);
+		if (table->box[open_box(front)->columns][rows].cost < SLICE_IMPOSSIBLE / 2 && cost < best->cost)
+			*best = (struct plan_of_front){by, subset, cost};
+	}
+}
+
+static struct plan_of_front choose(struct front *front, struct take *lead)
+{
+	struct plan_of_front best = {.cost = 1e9};
+	int reach = may_float(front) ? FLOAT : 0;
+
+	for (int by = -reach; by <= reach; by++) {
+		int rows = front->lead_zone->cells.rows + by;
+		if (rows < 1 || open_box(front)->rows - by < OPEN_LEAST)
+			continue;
+		const struct shape *shape = setting_shape(front->stone, lead, front->lead_zone->cells.columns, rows);
+		if (shape->cost < SHAPE_IMPOSSIBLE)
+			weigh(front, by, shape->cost, &best);
+	}
+	return best;
+}
+
+/* ---- setting the page ---- */
+
+static void place_lead(struct front *front, struct made_page *page)
+{
+	const struct candidate *lead = &g_array_index(front->candidates, struct candidate, 0);
+	struct cells cells = front->lead_zone->cells;
+	struct placed_take placed = {lead->take, lead->cast->section, cells,
+				     *setting_shape(front->stone, lead->take, cells.columns, cells.rows)};
+	g_array_append_val(page->takes, placed);
+}
+
+static struct cast *cast_of(const struct front *front, const struct take *take)
+{
+	for (guint i = 0; i < front->candidates->len; i++) {
+		const struct candidate *candidate = &g_array_index(front->candidates, struct candidate, i);
+		if (candidate->take == take)
+			return candidate->cast;
+	}
+	return NULL;
+}
+
+/* Placed takes leave their cast; what jumps comes back at its head. */
+static void take_out(struct front *front, struct made_page *page, GPtrArray *takes)
+{
+	for (guint i = 0; i < page->takes->len; i++) {
+		struct placed_take *placed = &g_array_index(page->takes, struct placed_take, i);
+		struct cast *cast = cast_of(front, placed->take);
+		placed->section = cast->section;
+		g_ptr_array_remove(cast->takes, placed->take);
+		if (!placed->shape.jumps)
+			continue;
+		struct take *rest = take_new(front->stone, placed->take->story, placed->shape.end, "1");
+		rest->rank = 3;
+		g_ptr_array_add(takes, rest);
+		g_ptr_array_insert(cast->takes, MIN(1, (int)cast->takes->len), rest);
+	}
+}
+
+static void set_may_jump(struct front *front, gboolean may)
+{
+	for (guint i = 0; i < front->candidates->len; i++) {
+		struct take *take = g_array_index(front->candidates, struct candidate, i).take;
+		take->may_jump = may;
+		g_clear_pointer(&take->shapes, g_free);
+	}
+}
+
+static void prepare_others(struct front *front)
+{
+	front->others = cast_new(0);
+	for (guint i = 1; i < front->candidates->len; i++)
+		g_ptr_array_add(front->others->takes, g_array_index(front->candidates, struct candidate, i).take);
+	cast_prepare(front->stone, front->others, front->sheet->columns, front->sheet->rows);
+}
+
+/* The first candidate that fits the zone leads, unless the desk has named one. */
+static struct made_page *make(struct front *front, GPtrArray *takes)
+{
+	struct take *lead = g_array_index(front->candidates, struct candidate, 0).take;
+	struct plan_of_front plan = choose(front, lead);
+	struct made_page *page;
+
+	if (plan.cost >= 1e9)
+		return NULL;
+	move_foot(front, plan.by);
+	page = made_page_new(front->sheet);
+	place_lead(front, page);
+	pagination_place(front->stone, page, front->others, plan.stories, *open_box(front));
+	page->cost = plan.cost;
+	take_out(front, page, takes);
+	return page;
+}
+
+struct made_page *front_make(const struct stone *stone, GPtrArray *casts, GPtrArray *takes)
+{
+	struct front front = {.stone = stone, .sheet = sheet_new(stone, 1, NULL, FALSE, 0)};
+	struct made_page *page = NULL;
+
+	front.candidates = g_array_new(FALSE, TRUE, sizeof(struct candidate));
+	find_lead_zone(&front);
+	find_candidates(&front, casts);
+	if (front.lead_zone != NULL && front.sheet->open->len > 0 && front.candidates->len > 1) {
+		set_may_jump(&front, TRUE);
+		prepare_others(&front);
+		page = make(&front, takes);
+		cast_free(front.others);
+	}
+	if (page == NULL) {
+		set_may_jump(&front, FALSE);
+		sheet_free(front.sheet);
+	} else {
+		for (guint i = 0; i < front.candidates->len; i++) {
+			struct candidate *candidate = &g_array_index(front.candidates, struct candidate, i);
+			if (g_ptr_array_find(candidate->cast->takes, candidate->take, NULL)) {
+				candidate->take->may_jump = FALSE;
+				g_clear_pointer(&candidate->take->shapes, g_free);
+			}
+		}
+	}
+	g_array_unref(front.candidates);
+	return page;
+}

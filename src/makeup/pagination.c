@@ -1,0 +1,456 @@
+#include "makeup/pagination.h"
+
+#include <string.h>
+
+enum {
+	CANDIDATES = 7,               /* stories weighed together on one page */
+	STATES = 8,                   /* ways kept from page to page */
+	CHOICES = 5,                  /* ways tried to fill what is left of one page */
+	BANDS = 6,                    /* sections on one page */
+	DEPTHS = 3,                   /* depths tried where a section ends in mid-page */
+	BAND_LEAST = 8,               /* rows a section needs under its strip */
+	PAGES_MOST = 999,
+};
+
+#define DEFERRAL_COST 3.0             /* a story passed over for a later one */
+#define END_COST 0.25                 /* an open row at the foot of the last page, a column */
+#define IMPOSSIBLE 1e9
+
+/* Stories of one section in one box. */
+struct band {
+	int cast;
+	guint64 stories;
+	struct cells cells;
+	int gap;                      /* rows at its foot that stay empty */
+	int strip_row;                /* -1: the section has begun before */
+};
+
+struct choice {
+	struct choice *before;        /* of the page before */
+	gboolean last;                /* with the sheet of a last page */
+	struct band bands[2 * BANDS];
+	int count;
+	int end_rows;
+	double cost;                  /* of this page */
+};
+
+/* After some pages: what has been placed. */
+struct state {
+	int cast;                     /* in hand */
+	guint64 left;                 /* its takes still to place */
+	gboolean begun;               /* its strip stands */
+	guint64 ads;
+	double cost;
+	struct choice *choice;        /* of the last page */
+	gboolean done;
+};
+
+struct pagination {
+	const struct stone *stone;
+	GPtrArray *casts;             /* struct cast */
+	int number;                   /* of the page in hand */
+	struct sheet *sheet;
+	GPtrArray *choices;           /* all, owned */
+	GArray *next;                 /* struct state */
+};
+
+/* ---- subsets of candidates in one or more boxes ---- */
+
+struct filling {
+	guint64 stories;
+	guint64 part[4];              /* per open box */
+	int gap[4];
+	double cost;
+};
+
+struct field {
+	struct pagination *pagination;
+	struct slice *slice;
+	guint64 candidates;
+	int bits[CANDIDATES], count;
+	const struct cells *boxes;
+	int box_count;
+	gboolean last;                /* the copy ends here: white at the foot is honest */
+};
+
+static guint64 spread(const struct field *field, unsigned subset)
+{
+	guint64 stories = 0;
+
+	for (int i = 0; i < field->count; i++)
+		if (subset & (1u << i))
+			stories |= G_GUINT64_CONSTANT(1) << field->bits[i];
+	return stories;
+}
+
+static double gap_cost(const struct field *field, const struct cells *box, int rows)
+{
+	double cell = field->last ? END_COST : field->pagination->stone->design->costs.empty_cell;
+	return cell * rows * box->columns;
+}
+
+/* Cheapest way to stand `stories` in a box, white at its foot if need be. */
+static double box_cost(const struct field *field, guint64 stories, const struct cells *box, int *gap)
+{
+	double best = IMPOSSIBLE;
+
+	*gap = box->rows;
+	if (stories == 0)
+		return gap_cost(field, box, box->rows);
+	const struct slice_table *table = slice_table(field->slice, stories);
+	for (int rows = MIN(table->high[box->columns], box->rows); rows >= table->low[box->columns]; rows--) {
+		double white = gap_cost(field, box, box->rows - rows);
+		if (white >= best)
+			break;
+		double cost = table->box[box->columns][rows].cost + white;
+		if (table->box[box->columns][rows].cost < SLICE_IMPOSSIBLE / 2 && cost < best) {
+			best = cost;
+			*gap = box->rows - rows;
+		}
+	}
+	return best;
+}
+
+/* Shares a subset among the boxes from `index` on. */
+static double share(const struct field *field, unsigned subset, int index, struct filling *filling)
+{
+	const struct cells *box = &field->boxes[index];
+	double best = IMPOSSIBLE;
+
+	if (index + 1 == field->box_count) {
+		filling->part[index] = spread(field, subset);
+		return box_cost(field, filling->part[index], box, &filling->gap[index]);
+	}
+	for (unsigned part = subset;; part = (part - 1) & subset) {
+		struct filling trial = *filling;
+		trial.part[index] = spread(field, part);
+		double cost = box_cost(field, trial.part[index], box, &trial.gap[index]);
+		if (cost < best)
+			cost += share(field, subset & ~part, index + 1, &trial);
+		if (cost < best) {
+			best = cost;
+			*filling = trial;
+		}
+		if (part == 0)
+			break;
+	}
+	return best;
+}
+
+/* A story passed over while a lesser one is set costs, more for the more important. */
+static double deferral(const struct field *field, unsigned subset)
+{
+	double cost = 0;
+	int top = 31 - __builtin_clz(subset);
+
+	for (int i = 0; i < top; i++)
+		if (!(subset & (1u << i)))
+			cost += DEFERRAL_COST * (1 + (i == 0 ? 3 : 0));
+	return cost;
+}
+
+static void find_bits(struct field *field)
+{
+	guint64 rest = field->candidates;
+
+	for (field->count = 0; rest != 0 && field->count < CANDIDATES; rest &= rest - 1)
+		field->bits[field->count++] = __builtin_ctzll(rest);
+}
+
+static int by_filling_cost(gconstpointer a, gconstpointer b)
+{
+	const struct filling *one = a, *two = b;
+	return one->cost < two->cost ? -1 : one->cost > two->cost ? 1 : one->stories < two->stories ? -1 : 1;
+}
+
+/* The best ways to fill the boxes with some of the candidates (all of them, if asked). */
+static GArray *fillings(struct field *field, gboolean all)
+{
+	GArray *found = g_array_new(FALSE, TRUE, sizeof(struct filling));
+
+	find_bits(field);
+	for (unsigned subset = (1u << field->count) - 1; subset > 0; subset--) {
+		struct filling filling = {.stories = spread(field, subset)};
+		if (all && filling.stories != field->candidates)
+			break;
+		filling.cost = share(field, subset, 0, &filling) + deferral(field, subset);
+		if (filling.cost < IMPOSSIBLE)
+			g_array_append_val(found, filling);
+	}
+	g_array_sort(found, by_filling_cost);
+	if (found->len > CHOICES)
+		g_array_set_size(found, CHOICES);
+	return found;
+}
+
+/* ---- one page: bands of sections from top to foot ---- */
+
+struct press {
+	struct pagination *pagination;
+	const struct state *from;
+	const struct sheet *sheet;
+	gboolean last;
+};
+
+static struct cast *cast_at(const struct pagination *pagination, int index)
+{
+	return pagination->casts->pdata[index];
+}
+
+static guint64 all_of(const struct cast *cast)
+{
+	guint count = MIN(cast->takes->len, SLICE_STORIES_MAX);
+	return count == 64 ? ~G_GUINT64_CONSTANT(0) : (G_GUINT64_CONSTANT(1) << count) - 1;
+}
+
+static const struct section *section_of(const struct pagination *pagination, int cast)
+{
+	return pagination->stone->edition->sections->pdata[cast_at(pagination, cast)->section];
+}
+
+static void keep_state(struct press *press, struct choice *choice, int cast, guint64 left, gboolean begun)
+{
+	struct pagination *pagination = press->pagination;
+	struct choice *kept = g_memdup2(choice, sizeof *choice);
+	struct state state = *press->from;
+
+	g_ptr_array_add(pagination->choices, kept);
+	kept->before = press->from->choice;
+	kept->last = press->last;
+	state.choice = kept;
+	state.cost += kept->cost;
+	state.cast = cast;
+	state.left = left;
+	state.begun = begun;
+	for (guint i = 0; i < press->sheet->ads->len; i++)
+		state.ads |= G_GUINT64_CONSTANT(1) << g_array_index(press->sheet->ads, struct sheet_ad, i).index;
+	if (left == 0 && cast + 1 < (int)pagination->casts->len) {
+		state.cast = cast + 1;
+		state.left = all_of(cast_at(pagination, cast + 1));
+		state.begun = FALSE;
+	} else if (left == 0) {
+		state.done = TRUE;
+	}
+	g_array_append_val(pagination->next, state);
+}
+
+static void add_filling(struct choice *choice, const struct field *field, const struct filling *filling, int cast,
+			int strip_row)
+{
+	for (int i = 0; i < field->box_count; i++) {
+		struct band band = {cast, filling->part[i], field->boxes[i], filling->gap[i], i == 0 ? strip_row : -1};
+		choice->bands[choice->count++] = band;
+	}
+	choice->cost += filling->cost;
+	choice->end_rows = field->last ? filling->gap[0] : 0;
+}
+
+/* The section in hand takes all that is left of the page. */
+static void fill_page(struct press *press, const struct choice *before, int cast, guint64 left, int top, int strip_row)
+{
+	struct cells boxes[4];
+	struct field field = {.pagination = press->pagination, .slice = cast_at(press->pagination, cast)->slice,
+			      .candidates = left, .boxes = boxes};
+
+	for (guint i = 0; i < press->sheet->open->len && i < G_N_ELEMENTS(boxes); i++)
+		boxes[field.box_count++] = g_array_index(press->sheet->open, struct cells, i);
+	boxes[0].rows -= top - boxes[0].row;
+	boxes[0].row = top;
+	field.last = press->last;
+	g_autoptr(GArray) found = fillings(&field, press->last);
+	for (guint i = 0; i < found->len; i++) {
+		const struct filling *filling = &g_array_index(found, struct filling, i);
+		struct choice choice = *before;
+		add_filling(&choice, &field, filling, cast, strip_row);
+		keep_state(press, &choice, cast, left & ~filling->stories, TRUE);
+	}
+}
+
+static void fill_bands(struct press *press, const struct choice *before, int cast, guint64 left, gboolean begun, int top);
+
+/* The section ends on this page after `rows`, and the next one begins under it. */
+static void end_section(struct press *press, const struct choice *before, int cast, guint64 left, struct cells box,
+			int strip_row, double cost)
+{
+	struct choice choice = *before;
+
+	choice.bands[choice.count++] = (struct band){cast, left, box, 0, strip_row};
+	choice.cost += cost;
+	fill_bands(press, &choice, cast + 1, all_of(cast_at(press->pagination, cast + 1)), FALSE, box.row + box.rows);
+}
+
+/* The cheapest depths at which all that is left of a section comes out even. */
+static void end_section_early(struct press *press, const struct choice *before, int cast, guint64 left, int top,
+			      int strip_row)
+{
+	struct cells box = g_array_index(press->sheet->open, struct cells, 0);
+	int foot = box.row + box.rows;
+	const struct slice_table *table;
+	int tried[DEPTHS];
+
+	if (__builtin_popcountll(left) > CANDIDATES || cast + 1 >= (int)press->pagination->casts->len ||
+	    section_of(press->pagination, cast + 1)->starts_page || before->count + 4 >= 2 * BANDS)
+		return;
+	table = slice_table(cast_at(press->pagination, cast)->slice, left);
+	for (int n = 0; n < DEPTHS; n++) {
+		int best = -1;
+		for (int rows = table->low[box.columns]; rows <= MIN(table->high[box.columns], foot - top - STRIP_ROWS - BAND_LEAST); rows++) {
+			gboolean seen = table->box[box.columns][rows].cost >= SLICE_IMPOSSIBLE / 2;
+			for (int i = 0; i < n; i++)
+				seen |= ABS(tried[i] - rows) < 2;
+			if (!seen && (best < 0 || table->box[box.columns][rows].cost < table->box[box.columns][best].cost))
+				best = rows;
+		}
+		if (best < 0)
+			return;
+		tried[n] = best;
+		end_section(press, before, cast, left, (struct cells){box.column, top, box.columns, best}, strip_row,
+			    table->box[box.columns][best].cost);
+	}
+}
+
+static void fill_bands(struct press *press, const struct choice *before, int cast, guint64 left, gboolean begun, int top)
+{
+	const struct cells *box = &g_array_index(press->sheet->open, struct cells, 0);
+	gboolean has_strip = !begun && box->columns == press->sheet->columns;
+	int strip_row = has_strip ? top : -1;
+
+	top += has_strip ? STRIP_ROWS : 0;
+	if (box->row + box->rows - top < BAND_LEAST)
+		return;
+	if (!press->last || (cast + 1 == (int)press->pagination->casts->len && __builtin_popcountll(left) <= CANDIDATES))
+		fill_page(press, before, cast, left, top, strip_row);
+	end_section_early(press, before, cast, left, top, strip_row);
+}
+
+/* ---- page after page ---- */
+
+static int by_state_cost(gconstpointer a, gconstpointer b)
+{
+	const struct state *one = a, *two = b;
+
+	if (one->cost != two->cost)
+		return one->cost < two->cost ? -1 : 1;
+	if (one->cast != two->cast)
+		return two->cast - one->cast;
+	return one->left < two->left ? -1 : one->left > two->left;
+}
+
+static gboolean is_same(const struct state *a, const struct state *b)
+{
+	return a->cast == b->cast && a->left == b->left && a->begun == b->begun && a->done == b->done && a->ads == b->ads;
+}
+
+/* The cheapest states, each place reached once. */
+static GArray *prune(GArray *states)
+{
+	GArray *kept = g_array_new(FALSE, TRUE, sizeof(struct state));
+
+	g_array_sort(states, by_state_cost);
+	for (guint i = 0; i < states->len && kept->len < STATES; i++) {
+		const struct state *state = &g_array_index(states, struct state, i);
+		gboolean seen = FALSE;
+		for (guint k = 0; k < kept->len; k++)
+			seen |= is_same(&g_array_index(kept, struct state, k), state);
+		if (!seen)
+			g_array_append_val(kept, *state);
+	}
+	return kept;
+}
+
+static void make_page(struct pagination *pagination, const struct state *from, gboolean last)
+{
+	const char *section = section_of(pagination, from->cast)->name;
+	struct sheet *sheet = sheet_new(pagination->stone, pagination->number, section, last, from->ads);
+	struct press press = {pagination, from, sheet, last};
+	struct choice empty = {.count = 0};
+
+	if (sheet->open->len > 0)
+		fill_bands(&press, &empty, from->cast, from->left, from->begun,
+			   g_array_index(sheet->open, struct cells, 0).row);
+	else
+		keep_state(&press, &empty, from->cast, from->left, from->begun);
+	sheet_free(sheet);
+}
+
+static const struct state *best_done(const GArray *states)
+{
+	const struct state *best = NULL;
+
+	for (guint i = 0; i < states->len; i++) {
+		const struct state *state = &g_array_index(states, struct state, i);
+		if (state->done && (best == NULL || state->cost < best->cost))
+			best = state;
+	}
+	return best;
+}
+
+static struct made_page *realise(struct pagination *pagination, const struct choice *choice, int number, guint64 *ads)
+{
+	const struct stone *stone = pagination->stone;
+	const char *section = choice->count > 0 ? section_of(pagination, choice->bands[0].cast)->name : NULL;
+	struct made_page *page = made_page_new(sheet_new(stone, number, section, choice->last, *ads));
+
+	for (guint i = 0; i < page->sheet->ads->len; i++)
+		*ads |= G_GUINT64_CONSTANT(1) << g_array_index(page->sheet->ads, struct sheet_ad, i).index;
+	for (int i = 0; i < choice->count; i++) {
+		const struct band *band = &choice->bands[i];
+		struct cells cells = band->cells, gap = band->cells;
+		cells.rows -= band->gap;
+		gap.row += cells.rows;
+		gap.rows = band->gap;
+		if (band->strip_row >= 0) {
+			struct strip strip = {cast_at(pagination, band->cast)->section, band->strip_row};
+			g_array_append_val(page->strips, strip);
+		}
+		if (band->stories != 0)
+			pagination_place(stone, page, cast_at(pagination, band->cast), band->stories, cells);
+		if (gap.rows > 0)
+			g_array_append_val(page->gaps, gap);
+	}
+	page->end_rows = choice->end_rows;
+	page->cost = choice->cost;
+	return page;
+}
+
+static void realise_all(struct pagination *pagination, const struct state *state, int first_number, guint64 ads,
+			GPtrArray *pages)
+{
+	g_autoptr(GPtrArray) back = g_ptr_array_new();
+
+	for (struct choice *choice = state->choice; choice != NULL; choice = choice->before)
+		g_ptr_array_add(back, choice);
+	for (guint i = back->len; i > 0; i--)
+		g_ptr_array_add(pages, realise(pagination, back->pdata[i - 1], first_number++, &ads));
+}
+
+void pagination_run(const struct stone *stone, GPtrArray *casts, int first_number, guint64 ads_placed, GPtrArray *pages)
+{
+	struct pagination pagination = {.stone = stone, .casts = casts, .number = first_number};
+	g_autoptr(GArray) states = g_array_new(FALSE, TRUE, sizeof(struct state));
+	struct state start = {.ads = ads_placed};
+	const struct state *done = NULL;
+
+	if (casts->len == 0)
+		return;
+	start.left = all_of(casts->pdata[0]);
+	g_array_append_val(states, start);
+	pagination.choices = g_ptr_array_new_with_free_func(g_free);
+	while (states->len > 0 && pagination.number < PAGES_MOST) {
+		g_autoptr(GArray) found = g_array_new(FALSE, TRUE, sizeof(struct state));
+		pagination.next = found;
+		for (guint i = 0; i < states->len; i++) {
+			make_page(&pagination, &g_array_index(states, struct state, i), FALSE);
+			make_page(&pagination, &g_array_index(states, struct state, i), TRUE);
+		}
+		pagination.number++;
+		done = best_done(found);
+		if (done != NULL) {
+			realise_all(&pagination, done, first_number, ads_placed, pages);
+			break;
+		}
+		g_array_unref(states);
+		states = prune(found);
+	}
+	g_ptr_array_unref(pagination.choices);
+}

@@ -1,0 +1,232 @@
+#include "makeup/sheet.h"
+
+#include <string.h>
+
+#define MARK_ROWS 1
+
+/* ---- templates ---- */
+
+static const struct plan_page *plan_of(const struct stone *stone, const char *label)
+{
+	for (guint i = 0; i < stone->edition->plan->len; i++) {
+		const struct plan_page *page = stone->edition->plan->pdata[i];
+		if (strcmp(page->label, label) == 0)
+			return page;
+	}
+	return NULL;
+}
+
+/* The plan's own template wins. A template of another measure is not set yet: the page is then all open. */
+static const struct page_template *choose_template(const struct stone *stone, const struct sheet *sheet,
+						   const char *section, gboolean last)
+{
+	const struct plan_page *plan = plan_of(stone, sheet->label);
+	struct page_position position = {.label = sheet->label, .number = sheet->number, .is_last = last,
+					 .section = section};
+	const struct page_template *template_ = NULL;
+
+	if (plan != NULL && plan->template_name != NULL)
+		template_ = design_template_named(stone->design, plan->template_name);
+	if (template_ == NULL)
+		template_ = design_template_for(stone->design, &position);
+	return template_ != NULL && template_->columns == sheet->columns ? template_ : NULL;
+}
+
+static void add_zones(struct sheet *sheet)
+{
+	const struct page_template *template_ = sheet->template_;
+
+	for (guint i = 0; template_ != NULL && i < template_->zones->len; i++) {
+		const struct zone *zone = &g_array_index(template_->zones, struct zone, i);
+		int top = template_row(template_, zone->map_row, sheet->rows);
+		int foot = template_row(template_, zone->map_row + zone->map_rows, sheet->rows);
+		struct sheet_zone placed = {zone, {zone->column, top, zone->columns, foot - top}};
+		g_array_append_val(sheet->zones, placed);
+	}
+}
+
+/* ---- ads ---- */
+
+struct cells sheet_ad_size(const struct stone *stone, const struct ad *ad)
+{
+	const struct design *design = stone->design;
+	struct cells size = {0, 0, ad->columns, ad->rows};
+
+	if (ad->size == AD_MM) {
+		fix width = fix_from_mm(ad->width_mm) - FIX_PT;
+		size.columns = 1;
+		while (size.columns < design->columns && design_measure(design, design->columns, size.columns) < width)
+			size.columns++;
+		size.rows = stone_rows(stone, fix_from_mm(ad->height_mm) - FIX_PT);
+	} else if (ad->size == AD_QUARTER) {
+		size.columns = (design->columns + 1) / 2;
+		size.rows = design->rows / 2 - MARK_ROWS;
+	} else if (ad->size == AD_HALF) {
+		size.columns = design->columns;
+		size.rows = design->rows / 2 - MARK_ROWS;
+	} else if (ad->size == AD_FULL) {
+		size.columns = design->columns;
+		size.rows = design->rows - MARK_ROWS;
+	}
+	size.columns = CLAMP(size.columns, 1, design->columns);
+	size.rows = CLAMP(size.rows, 1, design->rows - MARK_ROWS);
+	return size;
+}
+
+static gboolean overlap(struct cells a, struct cells b)
+{
+	return a.column < b.column + b.columns && b.column < a.column + a.columns && a.row < b.row + b.rows &&
+	       b.row < a.row + a.rows;
+}
+
+static gboolean is_free(const struct sheet *sheet, struct cells cells)
+{
+	for (guint i = 0; i < sheet->zones->len; i++)
+		if (overlap(cells, g_array_index(sheet->zones, struct sheet_zone, i).cells))
+			return FALSE;
+	for (guint i = 0; i < sheet->ads->len; i++)
+		if (overlap(cells, g_array_index(sheet->ads, struct sheet_ad, i).cells))
+			return FALSE;
+	return TRUE;
+}
+
+/* From its corner an ad moves along the edge first, then towards the middle. */
+static gboolean find_place(const struct sheet *sheet, const struct ad *ad, struct cells *cells)
+{
+	gboolean top = ad->at == CORNER_TOP_LEFT || ad->at == CORNER_TOP_RIGHT;
+	gboolean left = ad->at == CORNER_TOP_LEFT || ad->at == CORNER_BOTTOM_LEFT;
+
+	for (int down = 0; down <= sheet->rows - cells->rows; down++) {
+		for (int along = 0; along <= sheet->columns - cells->columns; along++) {
+			cells->row = top ? down : sheet->rows - cells->rows - down;
+			cells->column = left ? along : sheet->columns - cells->columns - along;
+			if (is_free(sheet, *cells))
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+static gboolean zone_takes(const struct zone *zone, const struct ad *ad)
+{
+	if (zone->kind != ZONE_AD)
+		return FALSE;
+	if (ad->zone != NULL && zone->letter == ad->zone[0] && ad->zone[1] == '\0')
+		return TRUE;
+	return g_strcmp0(zone->what, ad->id) == 0 || (ad->zone == NULL && g_strcmp0(zone->what, "any") == 0);
+}
+
+static void add_ad(const struct stone *stone, struct sheet *sheet, const struct ad *ad, int index)
+{
+	struct sheet_ad placed = {.ad = ad, .index = index, .cells = sheet_ad_size(stone, ad)};
+
+	for (guint i = 0; i < sheet->zones->len; i++) {
+		const struct sheet_zone *zone = &g_array_index(sheet->zones, struct sheet_zone, i);
+		if (!zone_takes(zone->zone, ad))
+			continue;
+		placed.cells = zone->cells;
+		g_array_append_val(sheet->ads, placed);
+		g_array_remove_index(sheet->zones, i);
+		return;
+	}
+	placed.cells.rows = MIN(placed.cells.rows + MARK_ROWS, sheet->rows);
+	if (find_place(sheet, ad, &placed.cells))
+		g_array_append_val(sheet->ads, placed);
+}
+
+static gboolean wants(const struct ad *ad, const struct sheet *sheet, const char *section)
+{
+	if (ad->page != NULL)
+		return strcmp(ad->page, sheet->label) == 0;
+	if (ad->section != NULL)
+		return g_strcmp0(ad->section, section) == 0;
+	return sheet->number > 1;
+}
+
+static void add_ads(const struct stone *stone, struct sheet *sheet, const char *section, guint64 placed)
+{
+	gboolean one_free = FALSE;
+
+	for (guint i = 0; i < stone->edition->ads->len && i < 64; i++) {
+		const struct ad *ad = stone->edition->ads->pdata[i];
+		gboolean is_free_ad = ad->page == NULL && ad->section == NULL;
+		if (ad->filler || !ad->usable || (placed & (G_GUINT64_CONSTANT(1) << i)) || !wants(ad, sheet, section))
+			continue;
+		if (is_free_ad && one_free)
+			continue;
+		add_ad(stone, sheet, ad, (int)i);
+		one_free |= is_free_ad;
+	}
+}
+
+/* ---- what is left open ---- */
+
+static int by_size(gconstpointer a, gconstpointer b)
+{
+	const struct cells *one = a, *two = b;
+	int difference = two->columns * two->rows - one->columns * one->rows;
+	return difference != 0 ? difference : one->row != two->row ? one->row - two->row : one->column - two->column;
+}
+
+static gboolean row_is_same(const struct sheet *sheet, int a, int b)
+{
+	for (int column = 0; column < sheet->columns; column++)
+		if (is_free(sheet, (struct cells){column, a, 1, 1}) != is_free(sheet, (struct cells){column, b, 1, 1}))
+			return FALSE;
+	return TRUE;
+}
+
+static void add_open_band(struct sheet *sheet, int top, int foot)
+{
+	for (int column = 0; column < sheet->columns; column++) {
+		struct cells cells = {column, top, 0, foot - top};
+		while (column < sheet->columns && is_free(sheet, (struct cells){column, top, 1, 1})) {
+			cells.columns++;
+			column++;
+		}
+		if (cells.columns > 0)
+			g_array_append_val(sheet->open, cells);
+	}
+}
+
+static void find_open(struct sheet *sheet)
+{
+	int top = 0;
+
+	for (int row = 1; row <= sheet->rows; row++) {
+		if (row < sheet->rows && row_is_same(sheet, top, row))
+			continue;
+		add_open_band(sheet, top, row);
+		top = row;
+	}
+	g_array_sort(sheet->open, by_size);
+}
+
+struct sheet *sheet_new(const struct stone *stone, int number, const char *section, gboolean last, guint64 placed)
+{
+	struct sheet *sheet = g_new0(struct sheet, 1);
+
+	sheet->number = number;
+	sheet->label = g_strdup_printf("%d", number);
+	sheet->columns = stone->design->columns;
+	sheet->rows = stone->design->rows;
+	sheet->zones = g_array_new(FALSE, TRUE, sizeof(struct sheet_zone));
+	sheet->ads = g_array_new(FALSE, TRUE, sizeof(struct sheet_ad));
+	sheet->open = g_array_new(FALSE, TRUE, sizeof(struct cells));
+	sheet->template_ = choose_template(stone, sheet, section, last);
+	add_zones(sheet);
+	add_ads(stone, sheet, section, placed);
+	find_open(sheet);
+	return sheet;
+}
+
+void sheet_free(struct sheet *sheet)
+{
+	if (sheet == NULL)
+		return;
+	g_free(sheet->label);
+	g_array_unref(sheet->zones);
+	g_array_unref(sheet->ads);
+	g_array_unref(sheet->open);
+	g_free(sheet);
+}

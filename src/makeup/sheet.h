@@ -1,0 +1,42 @@
+/*
+ * sheet.h - one page before copy stands on it: template, zones, ads, open boxes
+ */
+#ifndef MAKEUP_SHEET_H
+#define MAKEUP_SHEET_H
+
+#include "makeup/stone.h"
+
+/* A rectangle of the copy area. */
+struct cells {
+	int column, row, columns, rows;
+};
+
+struct sheet_zone {
+	const struct zone *zone;
+	struct cells cells;
+};
+
+struct sheet_ad {
+	const struct ad *ad;
+	int index;                    /* in edition->ads */
+	struct cells cells;           /* with the row of its mark above */
+};
+
+struct sheet {
+	int number;
+	char *label;
+	const struct page_template *template_;   /* NULL: all open */
+	int columns, rows;
+	GArray *zones;                /* struct sheet_zone */
+	GArray *ads;                  /* struct sheet_ad */
+	GArray *open;                 /* struct cells, the largest first */
+};
+
+/* `section` may be NULL; `placed` says which ads of the edition already stand elsewhere. */
+struct sheet *sheet_new(const struct stone *stone, int number, const char *section, gboolean last, guint64 placed);
+void sheet_free(struct sheet *sheet);
+
+/* Rows and columns an ad takes, without its mark. */
+struct cells sheet_ad_size(const struct stone *stone, const struct ad *ad);
+
+#endif

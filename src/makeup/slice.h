@@ -1,0 +1,70 @@
+/*
+ * slice.h - make up one box exactly
+ *
+ * In:     for each story the cost of every box it can be set in (its shape table)
+ * Out:    the cheapest full box for every subset of the stories, and its tree
+ * Units:  columns and grid rows; cost has none
+ * Fails:  never; a subset with no exact fill costs SLICE_IMPOSSIBLE
+ * After:  Gange, Marriott and Stuckey, Optimal guillotine layout, DocEng 2012
+ *
+ * A box holds one story, or one box over another, or two side by side; a filler
+ * of a fixed size may stand under or beside a box. Costs are of leaves and of
+ * cuts; the cut sees a small summary of both sides.
+ */
+#ifndef MAKEUP_SLICE_H
+#define MAKEUP_SLICE_H
+
+#include <glib.h>
+
+#include "design/design.h"
+#include "makeup/stone.h"
+
+#define SLICE_IMPOSSIBLE 1e8f
+#define SLICE_STORIES_MAX 64
+
+struct slice_box {
+	float cost;
+	gint16 head_left, head_right;  /* size of the headline at the top left and right, 1/4 pt */
+	gint16 head_most;
+	guint8 rank;                   /* of the most important story in it */
+};
+
+struct slice_table {
+	struct slice_box box[COLUMNS_MAX + 1][ROWS_MAX + 1];
+	gint16 low[COLUMNS_MAX + 1], high[COLUMNS_MAX + 1];   /* rows that are possible at all; low > high: none */
+};
+
+struct slice_filler {
+	int columns, rows;
+	float cost;
+};
+
+enum slice_kind { SLICE_STORY, SLICE_FILLER, SLICE_STACK, SLICE_ABREAST };
+
+struct slice_node {
+	enum slice_kind kind;
+	int columns, rows;
+	int index;                     /* of the story or filler */
+	struct slice_node *first, *second;   /* upper and lower, or left and right */
+};
+
+struct slice;
+
+struct slice *slice_new(const struct makeup_costs *costs, int columns, int rows);
+void slice_free(struct slice *slice);
+
+/* Returns the story's bit number. The table is the slice's from now on. */
+int slice_add_story(struct slice *slice, struct slice_table *table);
+/* Fills low and high of a table whose boxes are set. */
+void slice_table_bound(struct slice_table *table);
+/* Offers a filler to every box; before the first slice_table(). Returns its index. */
+int slice_add_filler(struct slice *slice, struct slice_filler filler);
+
+/* The table of a subset, not empty; the slice keeps it. */
+const struct slice_table *slice_table(struct slice *slice, guint64 stories);
+
+/* How that box is made up; NULL when impossible. Caller frees. */
+struct slice_node *slice_tree(struct slice *slice, guint64 stories, int columns, int rows);
+void slice_node_free(struct slice_node *node);
+
+#endif
