@@ -65,6 +65,8 @@ struct decisions {
 
 struct decisions *decisions_new(void);
 void decisions_free(struct decisions *decisions);
+/* A story not yet decided on; owned by the decisions. */
+struct story_decision *decisions_add_story(struct decisions *decisions, const char *id, const char *headline);
 const char *cell_use_word(enum cell_use use);
 
 #endif

@@ -1,0 +1,253 @@
+#include "makeup/furniture.h"
+
+#include <string.h>
+
+/* ---- places ---- */
+
+static struct rect rect_of(const struct forme *forme, const struct made_page *made, struct cells cells)
+{
+	const struct design *design = forme->stone->design;
+	int columns = made->sheet->columns;
+
+	return (struct rect){design_column_x(design, columns, cells.column), design_row_y(design, cells.row),
+			     design_measure(design, columns, cells.columns), cells.rows * design->leading};
+}
+
+static fix cap_of(const struct forme *forme, const struct text_style *style)
+{
+	return fix_scale(style->size, stone_face(forme->stone, style)->cap_height, 1000);
+}
+
+static struct text_style aligned(const struct text_style *style, enum style_align align)
+{
+	struct text_style copy = *style;
+	copy.align = align;
+	return copy;
+}
+
+static char *date_of(const struct forme *forme)
+{
+	const struct edition *edition = forme->stone->edition;
+	return design_date(forme->stone->design, edition->language, edition->year, edition->month, edition->day);
+}
+
+static char *issue_of(const struct forme *forme)
+{
+	const struct edition *edition = forme->stone->edition;
+	g_autofree char *number = g_strdup_printf("%d", edition->issue);
+
+	if (edition->issue <= 0)
+		return g_strdup("");
+	return design_phrase(forme->stone->design, edition->language, "issue", "number", number, NULL);
+}
+
+/* ---- folio ---- */
+
+static void folio_text(struct forme *forme, const char *text, enum style_align align, fix baseline)
+{
+	const struct design *design = forme->stone->design;
+	struct text_style style = aligned(stone_style(forme->stone, STYLE_FOLIO), align);
+
+	if (*text != '\0')
+		inking_text(forme, text, &style, design_column_x(design, design->columns, 0), baseline,
+			    design_measure(design, design->columns, design->columns),
+			    forme->stone->edition->language);
+}
+
+/* Page number outside, date inside, sections in the middle; a rule under all. */
+void furniture_folio(struct forme *forme, const struct made_page *made, const char *sections)
+{
+	const struct design *design = forme->stone->design;
+	const struct edition *edition = forme->stone->edition;
+	fix rule_y = design_row_y(design, 0) - design->leading, left = design_column_x(design, design->columns, 0);
+	fix baseline = rule_y - design->leading / 2;
+	gboolean is_left = made->sheet->number % 2 == 0;
+	g_autofree char *date = date_of(forme);
+	g_autofree char *outside = is_left ? g_strdup_printf("%s   %s", made->sheet->label, edition->name)
+					   : g_strdup_printf("%s   %s", edition->name, made->sheet->label);
+
+	inking_artifact(forme, "header");
+	folio_text(forme, outside, is_left ? ALIGN_LEFT : ALIGN_RIGHT, baseline);
+	folio_text(forme, sections, ALIGN_CENTRE, baseline);
+	folio_text(forme, date, is_left ? ALIGN_RIGHT : ALIGN_LEFT, baseline);
+	inking_end(forme);
+	inking_rule(forme, (struct rect){left, rule_y, design_measure(design, design->columns, design->columns),
+					 design->rule}, design->ink);
+}
+
+/* ---- section strip ---- */
+
+void furniture_strip(struct forme *forme, const struct made_page *made, const struct strip *strip)
+{
+	const struct stone *stone = forme->stone;
+	const struct section *section = stone->edition->sections->pdata[strip->section];
+	const struct text_style *style = stone_style(stone, STYLE_SECTION_STRIP);
+	struct rect box = rect_of(forme, made, (struct cells){0, strip->row, made->sheet->columns, STRIP_ROWS});
+	g_autofree char *name = g_strconcat("strip/", section->name, NULL);
+	fix top = box.y + (strip->row > 0 ? stone_leading(stone) / 2 : 0);
+	fix cap = cap_of(forme, style);
+
+	inking_rule(forme, (struct rect){box.x, top, box.width, stone->design->heavy_rule}, stone->design->ink);
+	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("section-strip");
+	inking_text(forme, section->name, style, box.x, top + stone->design->heavy_rule + 6 * FIX_PT + cap, box.width,
+		    stone->edition->language);
+	inking_end(forme);
+}
+
+/* ---- nameplate ---- */
+
+/* The name as large as the box takes, then a line with place in the series and date. */
+static void ink_nameplate(struct forme *forme, struct rect box)
+{
+	const struct stone *stone = forme->stone;
+	const struct edition *edition = stone->edition;
+	struct text_style style = aligned(stone_style(stone, STYLE_NAMEPLATE), ALIGN_CENTRE);
+	const struct text_style *ear = stone_style(stone, STYLE_EAR);
+	g_autofree char *date = date_of(forme), *issue = issue_of(forme);
+	fix line = ear->leading * 2, natural = inking_text_width(forme, edition->name, &style, edition->language);
+	fix room = box.height - line - stone_leading(stone);
+	fix size = style.size;
+
+	style.size = MIN(fix_scale(size, box.width - 4 * FIX_PT, MAX(natural, 1)), room * 10 / 9);
+	style.size = MIN(style.size, size * 5 / 4);
+	fix cap = cap_of(forme, &style), base = box.y + (room + cap) / 2;
+	inking_mark(forme, MARK_FURNITURE, "nameplate", NULL)->label = g_strdup("nameplate");
+	inking_text(forme, edition->name, &style, box.x, base, box.width, edition->language);
+	inking_end(forme);
+	fix top = rect_foot(box) - line - stone_leading(stone) / 4, baseline = top + line / 2 + cap_of(forme, ear) / 2;
+	inking_rule(forme, (struct rect){box.x, top, box.width, stone->design->rule}, stone->design->ink);
+	inking_rule(forme, (struct rect){box.x, top + line, box.width, stone->design->hairline}, stone->design->ink);
+	struct text_style left = aligned(ear, ALIGN_LEFT), centre = aligned(ear, ALIGN_CENTRE), right = aligned(ear, ALIGN_RIGHT);
+	inking_mark(forme, MARK_FURNITURE, "nameplate/line", NULL)->label = g_strdup("ears");
+	if (*issue != '\0')
+		inking_text(forme, issue, &left, box.x, baseline, box.width, edition->language);
+	inking_text(forme, date, &centre, box.x, baseline, box.width, edition->language);
+	if (edition->imprint.publisher != NULL && *edition->imprint.publisher != '\0')
+		inking_text(forme, edition->imprint.publisher, &right, box.x, baseline, box.width, edition->language);
+	inking_end(forme);
+}
+
+/* ---- imprint ---- */
+
+static void add_imprint(const struct forme *forme, GString *text, const char *key, const char *value)
+{
+	if (value == NULL || *value == '\0')
+		return;
+	g_autofree char *phrase = design_phrase(forme->stone->design, forme->stone->edition->language, key, "text",
+						value, NULL);
+	if (text->len > 0)
+		g_string_append(text, "  ·  ");
+	g_string_append(text, phrase);
+}
+
+static void ink_imprint(struct forme *forme, struct rect box)
+{
+	const struct edition *edition = forme->stone->edition;
+	const struct text_style *style = stone_style(forme->stone, STYLE_IMPRINT);
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	add_imprint(forme, text, "imprint-publisher", edition->imprint.publisher);
+	add_imprint(forme, text, "imprint-licence", edition->imprint.licence);
+	add_imprint(forme, text, "imprint-editor", edition->imprint.editor);
+	add_imprint(forme, text, "imprint-address", edition->imprint.address);
+	add_imprint(forme, text, "imprint-phone", edition->imprint.phone);
+	add_imprint(forme, text, "imprint-email", edition->imprint.email);
+	inking_rule(forme, (struct rect){box.x, box.y + stone_leading(forme->stone) / 2, box.width, forme->stone->design->rule},
+		    forme->stone->design->ink);
+	if (text->len == 0)
+		return;
+	inking_mark(forme, MARK_FURNITURE, "imprint", NULL)->label = g_strdup("imprint");
+	inking_text(forme, text->str, style, box.x, box.y + stone_leading(forme->stone) + cap_of(forme, style) + 2 * FIX_PT,
+		    box.width, edition->language);
+	inking_end(forme);
+}
+
+/* ---- zones of the template ---- */
+
+void furniture_zones(struct forme *forme, const struct made_page *made)
+{
+	for (guint i = 0; i < made->sheet->zones->len; i++) {
+		const struct sheet_zone *placed = &g_array_index(made->sheet->zones, struct sheet_zone, i);
+		struct rect box = rect_of(forme, made, placed->cells);
+		const char *what = placed->zone->what;
+		if (placed->zone->kind != ZONE_FURNITURE)
+			continue;
+		if (strcmp(what, "nameplate") == 0)
+			ink_nameplate(forme, box);
+		else if (strcmp(what, "index") == 0 || strcmp(what, "teasers") == 0)
+			furniture_index(forme, box);
+		else if (strcmp(what, "imprint") == 0)
+			ink_imprint(forme, box);
+	}
+}
+
+/* ---- ads ---- */
+
+/* As large as the box takes, whole, in the middle. */
+static struct rect fitted(struct rect box, const struct photo_facts *facts)
+{
+	struct rect fit = box;
+
+	fit.height = fix_scale(box.width, facts->height_px, MAX(facts->width_px, 1));
+	if (fit.height > box.height) {
+		fit.width = fix_scale(box.height, facts->width_px, MAX(facts->height_px, 1));
+		fit.height = box.height;
+	}
+	fit.x += (box.width - fit.width) / 2;
+	fit.y += (box.height - fit.height) / 2;
+	return fit;
+}
+
+static void ink_ad_mark(struct forme *forme, const struct ad *ad, struct rect row)
+{
+	const struct stone *stone = forme->stone;
+	const struct text_style *style = stone_style(stone, STYLE_AD_MARK);
+	g_autofree char *word = design_phrase(stone->design, stone->edition->language, "ad-mark", NULL);
+	g_autofree char *name = g_strconcat("ad/", ad->id, "/mark", NULL);
+	const char *own = ad->label != NULL && *ad->label != '\0' ? ad->label : stone->edition->rules.ad_mark;
+
+	inking_rule(forme, (struct rect){row.x, row.y + 2 * FIX_PT, row.width, stone->design->hairline}, stone->design->rule_colour);
+	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("ad-mark");
+	inking_text(forme, own != NULL && *own != '\0' ? own : word, style, row.x, rect_foot(row) - 2 * FIX_PT, row.width,
+		    stone->edition->language);
+	inking_end(forme);
+}
+
+static void ink_ad(struct forme *forme, const struct made_page *made, const struct ad *ad, struct cells cells)
+{
+	struct rect box = rect_of(forme, made, cells), row = box;
+	g_autofree char *name = g_strdup_printf("ad/%s/%s", ad->id != NULL ? ad->id : ad->file, made->sheet->label);
+
+	/* The first row keeps the ad off the copy; a paid one carries its mark there. */
+	row.height = stone_leading(forme->stone);
+	box.y += row.height;
+	box.height -= row.height;
+	if (!ad->filler)
+		ink_ad_mark(forme, ad, row);
+	box = fitted(box, &ad->facts);
+	struct page_mark *mark = inking_mark(forme, MARK_FIGURE, name, NULL);
+	mark->alt = g_strdup(ad->alt);
+	mark->box = box;
+	inking_photo(forme, box, ad->file, &ad->facts, PHOTO_WHOLE, NULL);
+	if (ad->url != NULL && *ad->url != '\0') {
+		g_autofree char *link = g_strconcat(name, "/link", NULL);
+		inking_mark(forme, MARK_LINK, link, NULL);
+		inking_link(forme, box, ad->url, ad->alt);
+		inking_end(forme);
+	}
+	inking_end(forme);
+}
+
+void furniture_ads(struct forme *forme, const struct made_page *made)
+{
+	const GPtrArray *ads = forme->stone->edition->ads;
+
+	for (guint i = 0; i < made->sheet->ads->len; i++) {
+		const struct sheet_ad *placed = &g_array_index(made->sheet->ads, struct sheet_ad, i);
+		ink_ad(forme, made, placed->ad, placed->cells);
+	}
+	for (guint i = 0; i < made->fillers->len; i++) {
+		const struct placed_filler *placed = &g_array_index(made->fillers, struct placed_filler, i);
+		ink_ad(forme, made, ads->pdata[placed->ad], placed->cells);
+	}
+}

@@ -1,0 +1,18 @@
+/*
+ * furniture.h - what is on a page besides stories: nameplate, folio, strips, index, ads
+ */
+#ifndef MAKEUP_FURNITURE_H
+#define MAKEUP_FURNITURE_H
+
+#include "makeup/inking.h"
+#include "makeup/pagination.h"
+
+void furniture_folio(struct forme *forme, const struct made_page *made, const char *sections);
+void furniture_strip(struct forme *forme, const struct made_page *made, const struct strip *strip);
+void furniture_zones(struct forme *forme, const struct made_page *made);
+void furniture_ads(struct forme *forme, const struct made_page *made);
+
+/* furniture_index.c: what is inside, as many entries as the zone holds. */
+void furniture_index(struct forme *forme, struct rect box);
+
+#endif

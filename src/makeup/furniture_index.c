@@ -1,0 +1,172 @@
+/* furniture_index.c - "Inside": the best of every section with its page */
+#include <string.h>
+
+#include "makeup/furniture.h"
+#include "makeup/manuscript.h"
+#include "makeup/module.h"
+
+#define ENTRY_GAP (5 * FIX_PT)
+
+/* One entry as set: a section's name, or a story's headline with its page. */
+struct entry {
+	const struct story *story;
+	char *text;
+	const struct text_style *style;
+	const char *language;
+	struct paragraph *paragraph;
+	struct settings *settings;
+	fix height;
+};
+
+struct index {
+	struct forme *forme;
+	struct rect box;
+	struct measure measure;
+	GArray *entries;              /* struct entry */
+	fix used;
+};
+
+static void entry_clear(gpointer data)
+{
+	struct entry *entry = data;
+	g_free(entry->text);
+	paragraph_free(entry->paragraph);
+	settings_free(entry->settings);
+}
+
+/* Adds it when there is room; FALSE when the zone is full. */
+static gboolean add_entry(struct index *index, const struct story *story, const char *text, enum style_id id,
+			  const char *language)
+{
+	const struct stone *stone = index->forme->stone;
+	struct entry entry = {.story = story, .text = g_strdup(text), .style = stone_style(stone, id), .language = language};
+	g_autoptr(GArray) runs = manuscript_text(stone, text, place_in("", 0, 0), entry.style, language);
+
+	entry.paragraph = manuscript_shape(stone, runs, entry.style);
+	entry.settings = paragraph_settings(entry.paragraph, &index->measure);
+	entry.height = entry.settings->by_lines[entry.settings->best].lines * entry.style->leading + ENTRY_GAP;
+	if (index->used + entry.height > index->box.height) {
+		entry_clear(&entry);
+		return FALSE;
+	}
+	index->used += entry.height;
+	g_array_append_val(index->entries, entry);
+	return TRUE;
+}
+
+static gboolean add_story(struct index *index, const struct story *story)
+{
+	const char *page = g_hash_table_lookup(index->forme->page_of, story->id);
+	const char *head = story->headline_short.text != NULL && *story->headline_short.text != '\0'
+				   ? story->headline_short.text : story->headline.text;
+	g_autofree char *one_line = g_strdelimit(g_strdup(head), "\n", ' ');
+	g_autofree char *text = g_strdup_printf("%s  %s", one_line, page);
+
+	return add_entry(index, story, text, STYLE_INDEX, story->language);
+}
+
+static gboolean is_worth(const struct forme *forme, const struct story *story, int section, int round)
+{
+	const char *page = g_hash_table_lookup(forme->page_of, story->id);
+
+	if (story->section != section || page == NULL || strcmp(page, "1") == 0 || story->front == FRONT_NEVER ||
+	    story->kind == KIND_CORRECTION)
+		return FALSE;
+	return round == 0 ? story->priority <= 2 : story->priority == round + 2;
+}
+
+/* How many stories each section may name: one, then two … while all entries fit. */
+static void add_sections(struct index *index, int stories_each)
+{
+	const struct edition *edition = index->forme->stone->edition;
+
+	for (guint s = 0; s < edition->sections->len; s++) {
+		const struct section *section = edition->sections->pdata[s];
+		int named = 0;
+		for (int round = 0; round < 3; round++) {
+			for (guint i = 0; i < edition->stories->len && named < stories_each; i++) {
+				const struct story *story = edition->stories->pdata[i];
+				if (!is_worth(index->forme, story, (int)s, round))
+					continue;
+				if (named == 0 && !add_entry(index, NULL, section->name, STYLE_INDEX_HEAD, edition->language))
+					return;
+				if (!add_story(index, story))
+					return;
+				named++;
+			}
+		}
+	}
+}
+
+static void ink_entry(struct index *index, const struct entry *entry, fix top)
+{
+	struct forme *forme = index->forme;
+	const struct setting *setting = &entry->settings->by_lines[entry->settings->best];
+	const struct face *face = stone_face(forme->stone, entry->style);
+	fix baseline = top + fix_scale(entry->style->size, face->cap_height, 1000);
+	g_autofree char *name = g_strconcat("index/", entry->story != NULL ? entry->story->id : entry->text, NULL);
+
+	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("index");
+	if (entry->story != NULL) {
+		g_autofree char *to = module_destination(entry->story), *target = g_strconcat("#", to, NULL);
+		g_autofree char *link = g_strconcat(name, "/link", NULL);
+		inking_mark(forme, MARK_LINK, link, NULL);
+		inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x, baseline,
+			     entry->style->leading, NULL);
+		inking_link(forme, (struct rect){index->box.x, top - 2 * FIX_PT, index->box.width,
+						 MAX(entry->height, 18 * FIX_PT)}, target, entry->text);
+		inking_end(forme);
+	} else {
+		inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x, baseline,
+			     entry->style->leading, NULL);
+	}
+	inking_end(forme);
+}
+
+/* The largest set of entries that fits; what room is left goes between them. */
+static void fill_index(struct index *index)
+{
+	guint entries = 0;
+
+	for (int each = 6; each >= 1; each--) {
+		g_array_set_size(index->entries, 0);
+		index->used = 0;
+		add_sections(index, each);
+		entries = 0;
+		for (guint i = 0; i < index->entries->len; i++)
+			entries += g_array_index(index->entries, struct entry, i).story == NULL;
+		if (entries == index->forme->stone->edition->sections->len || each == 1)
+			break;
+	}
+}
+
+void furniture_index(struct forme *forme, struct rect box)
+{
+	const struct stone *stone = forme->stone;
+	const struct design *design = stone->design;
+	const struct text_style *head = stone_style(stone, STYLE_SECTION_STRIP);
+	struct index index = {.forme = forme, .box = box, .measure = {.width = box.width - 8 * FIX_PT}};
+	g_autofree char *word = design_phrase(design, stone->edition->language, "inside", NULL);
+	const struct face *face = stone_face(stone, head);
+	fix top = box.y + stone_leading(stone);
+
+	inking_rule(forme, (struct rect){box.x, top, box.width, design->heavy_rule}, design->accent);
+	inking_mark(forme, MARK_FURNITURE, "index", NULL)->label = g_strdup("index");
+	top += design->heavy_rule + 5 * FIX_PT + fix_scale(head->size, face->cap_height, 1000);
+	inking_text(forme, word, head, box.x, top, box.width, stone->edition->language);
+	inking_end(forme);
+	top += stone_leading(stone);
+	index.box.y = top;
+	index.box.height = rect_foot(box) - top;
+	index.entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
+	g_array_set_clear_func(index.entries, entry_clear);
+	fill_index(&index);
+	fix spare = index.entries->len > 1 ? (index.box.height - index.used) / (fix)index.entries->len : 0;
+	spare = MIN(spare, 12 * FIX_PT);
+	for (guint i = 0; i < index.entries->len; i++) {
+		const struct entry *entry = &g_array_index(index.entries, struct entry, i);
+		ink_entry(&index, entry, top);
+		top += entry->height + spare;
+	}
+	g_array_unref(index.entries);
+}

@@ -1,0 +1,288 @@
+#include "makeup/makeup.h"
+
+#include <string.h>
+
+#include "makeup/compose.h"
+#include "makeup/pagination.h"
+
+struct shift {
+	struct stone stone;
+	struct decisions *decisions;
+	GPtrArray *takes;             /* struct take, owned */
+	GPtrArray *casts;             /* struct cast, owned */
+	GPtrArray *pages;             /* struct made_page, owned */
+};
+
+/* ---- stories ---- */
+
+static void hold_over(struct shift *shift, const struct story *story, const char *why)
+{
+	for (guint i = 0; i < shift->decisions->stories->len; i++) {
+		struct story_decision *decision = shift->decisions->stories->pdata[i];
+		if (strcmp(decision->id, story->id) != 0)
+			continue;
+		decision->outcome = STORY_HELD;
+		g_free(decision->why);
+		decision->why = g_strdup(why);
+	}
+	if (story->must)
+		diag_add(shift->stone.diag, DIAG_MUST_AT_STAKE, story->place,
+			 "'%s' must run but is held over: %s; give the paper more pages or take 'must' away", story->id,
+			 why);
+	else
+		diag_add(shift->stone.diag, DIAG_STORY_HELD_OVER, story->place, "'%s' is held over: %s", story->id, why);
+}
+
+static enum story_outcome outcome_of(const struct story *story)
+{
+	switch (story->fate) {
+	case FATE_REJECTED:
+		return STORY_REJECTED;
+	case FATE_KILLED:
+		return STORY_KILLED;
+	default:
+		return STORY_HELD;
+	}
+}
+
+static void note_story(struct shift *shift, const struct story *story)
+{
+	struct story_decision *decision;
+
+	if (story->fate == FATE_DRAFT)
+		return;
+	decision = decisions_add_story(shift->decisions, story->id, story->headline.text);
+	decision->outcome = outcome_of(story);
+	decision->why = g_strdup(story->why);
+}
+
+static gboolean fits_somewhere(const struct shift *shift, struct take *take)
+{
+	const struct design *design = shift->stone.design;
+
+	for (int columns = 1; columns <= design->columns; columns++)
+		for (int rows = 1; rows <= design->rows; rows++)
+			if (setting_shape(&shift->stone, take, columns, rows)->cost < SHAPE_IMPOSSIBLE)
+				return TRUE;
+	return FALSE;
+}
+
+static int by_priority(gconstpointer a, gconstpointer b)
+{
+	const struct take *one = *(struct take *const *)a, *two = *(struct take *const *)b;
+
+	if (one->rank != two->rank)
+		return one->rank - two->rank;
+	return one->story->order - two->story->order;
+}
+
+static struct cast *cast_of_section(struct shift *shift, int section)
+{
+	struct cast *cast = cast_new(section);
+	const GPtrArray *stories = shift->stone.edition->stories;
+
+	for (guint i = 0; i < stories->len; i++) {
+		const struct story *story = stories->pdata[i];
+		struct take *take;
+		if (story->section != section || story->fate != FATE_TO_PLACE)
+			continue;
+		take = take_new(&shift->stone, story, 0, NULL);
+		g_ptr_array_add(shift->takes, take);
+		if (fits_somewhere(shift, take))
+			g_ptr_array_add(cast->takes, take);
+		else
+			hold_over(shift, story, "it fits no page as one piece; cut it into two stories");
+	}
+	g_ptr_array_sort(cast->takes, by_priority);
+	return cast;
+}
+
+static void cast_sections(struct shift *shift)
+{
+	for (guint i = 0; i < shift->stone.edition->sections->len; i++)
+		g_ptr_array_add(shift->casts, cast_of_section(shift, (int)i));
+}
+
+static void drop_empty_casts(struct shift *shift)
+{
+	for (guint i = shift->casts->len; i > 0; i--)
+		if (((struct cast *)shift->casts->pdata[i - 1])->takes->len == 0)
+			g_ptr_array_remove_index(shift->casts, i - 1);
+}
+
+/* ---- pages ---- */
+
+static void make_pages(struct shift *shift)
+{
+	const struct design *design = shift->stone.design;
+	struct made_page *front = front_make(&shift->stone, shift->casts, shift->takes);
+	guint64 ads = 0;
+
+	if (front != NULL) {
+		g_ptr_array_add(shift->pages, front);
+		for (guint i = 0; i < front->sheet->ads->len; i++)
+			ads |= G_GUINT64_CONSTANT(1) << g_array_index(front->sheet->ads, struct sheet_ad, i).index;
+	}
+	drop_empty_casts(shift);
+	for (guint i = 0; i < shift->casts->len; i++)
+		cast_prepare(&shift->stone, shift->casts->pdata[i], design->columns, design->rows);
+	pagination_run(&shift->stone, shift->casts, front != NULL ? 2 : 1, ads, shift->pages);
+}
+
+static int pages_allowed(const struct edition *edition, int pages)
+{
+	int most = edition->pages.max > 0 ? MIN(pages, edition->pages.max) : pages;
+
+	if (edition->pages.multiple > 1 && most % edition->pages.multiple != 0 &&
+	    most > edition->pages.multiple && edition->pages.max > 0)
+		most -= most % edition->pages.multiple;
+	return most;
+}
+
+static gboolean is_first_page_of(const struct shift *shift, const struct take *take)
+{
+	const struct made_page *front = shift->pages->len > 0 ? shift->pages->pdata[0] : NULL;
+
+	for (guint i = 0; front != NULL && i < front->takes->len; i++)
+		if (g_array_index(front->takes, struct placed_take, i).take->story == take->story)
+			return TRUE;
+	return FALSE;
+}
+
+/* The least important story that may wait, the longest of its rank last in its section. */
+static struct cast *least_important(struct shift *shift, guint *index)
+{
+	struct cast *found = NULL;
+	int rank = 0;
+
+	for (guint c = 0; c < shift->casts->len; c++) {
+		struct cast *cast = shift->casts->pdata[c];
+		for (guint i = 0; i < cast->takes->len; i++) {
+			const struct take *take = cast->takes->pdata[i];
+			if (take->story->must || is_first_page_of(shift, take) || take->rank < rank)
+				continue;
+			rank = take->rank;
+			found = cast;
+			*index = i;
+		}
+	}
+	return found;
+}
+
+static void drop_pages(struct shift *shift, guint keep)
+{
+	g_ptr_array_set_size(shift->pages, (gint)keep);
+}
+
+/* More pages than there may be: stories wait, the least important first, until the rest fits. */
+static void meet_page_count(struct shift *shift)
+{
+	const struct edition *edition = shift->stone.edition;
+	guint front = shift->pages->len > 0 && ((struct made_page *)shift->pages->pdata[0])->sheet->number == 1 &&
+				      shift->casts->len > 0 && shift->pages->len > 1 ? 1 : 0;
+	int most = pages_allowed(edition, (int)shift->pages->len);
+
+	while ((int)shift->pages->len > most) {
+		guint index = 0;
+		struct cast *cast = least_important(shift, &index);
+		if (cast == NULL)
+			return;
+		hold_over(shift, ((struct take *)cast->takes->pdata[index])->story, "the paper has no more pages");
+		g_ptr_array_remove_index(cast->takes, index);
+		drop_empty_casts(shift);
+		for (guint i = 0; i < shift->casts->len; i++)
+			cast_prepare(&shift->stone, shift->casts->pdata[i], shift->stone.design->columns,
+				     shift->stone.design->rows);
+		drop_pages(shift, front);
+		pagination_run(&shift->stone, shift->casts, (int)front + 1, 0, shift->pages);
+	}
+}
+
+/* ---- what was left behind ---- */
+
+static gboolean is_placed(const struct shift *shift, const struct story *story)
+{
+	for (guint i = 0; i < shift->pages->len; i++) {
+		const struct made_page *page = shift->pages->pdata[i];
+		for (guint t = 0; t < page->takes->len; t++)
+			if (g_array_index(page->takes, struct placed_take, t).take->story == story)
+				return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean is_decided(const struct shift *shift, const struct story *story)
+{
+	for (guint i = 0; i < shift->decisions->stories->len; i++) {
+		const struct story_decision *decision = shift->decisions->stories->pdata[i];
+		if (strcmp(decision->id, story->id) == 0)
+			return decision->why != NULL;
+	}
+	return FALSE;
+}
+
+static void tell_left_behind(struct shift *shift)
+{
+	const struct edition *edition = shift->stone.edition;
+
+	for (guint i = 0; i < edition->stories->len; i++) {
+		const struct story *story = edition->stories->pdata[i];
+		if (story->fate == FATE_TO_PLACE && !is_placed(shift, story) && !is_decided(shift, story))
+			hold_over(shift, story, "no page has room for it");
+	}
+}
+
+static gboolean is_ad_placed(const struct shift *shift, int index)
+{
+	for (guint i = 0; i < shift->pages->len; i++) {
+		const struct made_page *page = shift->pages->pdata[i];
+		for (guint a = 0; a < page->sheet->ads->len; a++)
+			if (g_array_index(page->sheet->ads, struct sheet_ad, a).index == index)
+				return TRUE;
+	}
+	return FALSE;
+}
+
+static void tell_ads_left(struct shift *shift)
+{
+	const GPtrArray *ads = shift->stone.edition->ads;
+
+	for (guint i = 0; i < ads->len; i++) {
+		const struct ad *ad = ads->pdata[i];
+		if (ad->filler || !ad->usable || is_ad_placed(shift, (int)i))
+			continue;
+		diag_add(shift->stone.diag, DIAG_AD_UNPLACED, ad->place,
+			 "ad '%s' has no place: %s%s; give it another page or size", ad->id,
+			 ad->page != NULL ? "no room on page " : "no page of its section has room",
+			 ad->page != NULL ? ad->page : "");
+	}
+}
+
+/* ---- the shift ---- */
+
+struct paper *makeup_paper(const struct edition *edition, const struct design *design, const struct fontbook *book,
+			   struct decisions *decisions, struct diag *diag)
+{
+	struct shift shift = {.decisions = decisions};
+	struct paper *paper;
+
+	shift.stone = (struct stone){edition, design, book, typesetter_new(book, design, diag), diag,
+				     g_string_chunk_new(4096)};
+	shift.takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
+	shift.casts = g_ptr_array_new_with_free_func((GDestroyNotify)cast_free);
+	shift.pages = g_ptr_array_new_with_free_func((GDestroyNotify)made_page_free);
+	for (guint i = 0; i < edition->stories->len; i++)
+		note_story(&shift, edition->stories->pdata[i]);
+	cast_sections(&shift);
+	make_pages(&shift);
+	meet_page_count(&shift);
+	tell_left_behind(&shift);
+	tell_ads_left(&shift);
+	paper = compose_paper(&shift.stone, shift.pages, decisions);
+	g_ptr_array_unref(shift.pages);
+	g_ptr_array_unref(shift.casts);
+	g_ptr_array_unref(shift.takes);
+	typesetter_free(shift.stone.typesetter);
+	g_string_chunk_free(shift.stone.strings);
+	return paper;
+}

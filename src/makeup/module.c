@@ -1,0 +1,502 @@
+#include "makeup/module.h"
+
+#include <string.h>
+
+#include "makeup/legs.h"
+#include "makeup/manuscript.h"
+#include "makeup/table.h"
+
+/* A module in hand: where it stands and how its copy falls into legs. */
+struct module {
+	struct forme *forme;
+	const struct made_page *made;
+	const struct placed_take *placed;
+	const struct take *take;
+	const struct story *story;
+	struct legs legs;
+	struct legs_fill fill;
+	int head_rows;
+	int over[COLUMNS_MAX];        /* rows of picture over each leg */
+};
+
+char *module_destination(const struct story *story)
+{
+	return g_strconcat("story/", story->id, NULL);
+}
+
+struct story_decision *module_decision(struct forme *forme, const struct story *story)
+{
+	for (guint i = 0; i < forme->decisions->stories->len; i++) {
+		struct story_decision *decision = forme->decisions->stories->pdata[i];
+		if (strcmp(decision->id, story->id) == 0)
+			return decision;
+	}
+	return NULL;
+}
+
+static fix column_x(const struct module *module, int leg)
+{
+	const struct design *design = module->forme->stone->design;
+	return design_column_x(design, module->made->sheet->columns, module->placed->cells.column + leg);
+}
+
+static fix row_y(const struct module *module, int row)
+{
+	return design_row_y(module->forme->stone->design, module->placed->cells.row + row);
+}
+
+static fix width_of(const struct module *module, int columns)
+{
+	return design_measure(module->forme->stone->design, module->made->sheet->columns, columns);
+}
+
+static char *piece_name(const struct module *module, const char *what, int index)
+{
+	return g_strdup_printf("%s/%s/%d", module->story->id, what, index);
+}
+
+/* ---- rules to the neighbours ---- */
+
+static gboolean touches_above(const struct module *module)
+{
+	struct cells cells = module->placed->cells;
+
+	if (cells.row == 0)
+		return FALSE;
+	for (guint i = 0; i < module->made->strips->len; i++)
+		if (g_array_index(module->made->strips, struct strip, i).row + STRIP_ROWS == cells.row)
+			return FALSE;
+	return TRUE;
+}
+
+static void ink_rules(const struct module *module)
+{
+	const struct design *design = module->forme->stone->design;
+	struct cells cells = module->placed->cells;
+	fix half_row = design->leading / 2, left = column_x(module, 0);
+
+	if (touches_above(module))
+		inking_rule(module->forme, (struct rect){left, row_y(module, 0) + half_row - design->hairline / 2,
+							 width_of(module, cells.columns), design->hairline},
+			    design->rule_colour);
+	if (cells.column > 0) {
+		fix top = row_y(module, 1), foot = row_y(module, cells.rows);
+		inking_rule(module->forme, (struct rect){left - design->gutter / 2 - design->hairline / 2, top,
+							 design->hairline, foot - top},
+			    design->rule_colour);
+	}
+}
+
+/* ---- head ---- */
+
+static void ink_head(struct module *module)
+{
+	const struct head *head = module->take->heads->pdata[module->placed->shape.head];
+	gboolean goes_on = module->take->from_label != NULL;
+
+	for (guint i = 0; i < head->pieces->len; i++) {
+		const struct head_piece *piece = &g_array_index(head->pieces, struct head_piece, i);
+		g_autofree char *name = piece_name(module, goes_on ? "turn-head" : "head", (int)i);
+		/* The headline over a turned part repeats: it is read to nobody twice. */
+		if (goes_on && piece->role == MARK_HEADLINE) {
+			inking_artifact(module->forme, "header");
+		} else {
+			struct page_mark *mark = inking_mark(module->forme, piece->role, name, module->story->id);
+			mark->level = piece->role == MARK_HEADLINE ? 1 : 0;
+		}
+		for (int line = 0; line < piece->setting->lines; line++) {
+			struct set_line *set = paragraph_line(piece->paragraph, piece->setting, &piece->measure, line);
+			inking_line(module->forme, set, column_x(module, 0) + piece->x,
+				    row_y(module, 0) + piece->baseline[line], module->story->id);
+			set_line_free(set);
+		}
+		inking_end(module->forme);
+	}
+}
+
+/* ---- pictures ---- */
+
+static struct photo_part part_for(const struct picture *picture, struct rect box)
+{
+	if (picture->crop == CROP_FIXED)
+		return picture->fixed_part;
+	return photo_crop_around(&picture->facts, box.width, box.height, picture->focus_x, picture->focus_y);
+}
+
+static void ink_caption(const struct module *module, const struct picture_block *block, struct rect box, const char *name)
+{
+	const struct stone *stone = module->forme->stone;
+	const struct text_style *style = stone_style(stone, STYLE_CAPTION);
+	const struct face *face = stone_face(stone, style);
+	g_autofree char *caption = g_strconcat(name, "/caption", NULL);
+	fix baseline = rect_foot(box) + 3 * FIX_PT + fix_scale(style->size, face->cap_height, 1000);
+
+	if (block->caption_setting == NULL)
+		return;
+	inking_mark(module->forme, MARK_CAPTION, caption, module->story->id);
+	inking_lines(module->forme, block->caption, block->caption_setting, &block->caption_measure, box.x, baseline,
+		     style->leading, module->story->id);
+	inking_end(module->forme);
+}
+
+static void ink_picture(const struct module *module, int index, int leg, int rows)
+{
+	const struct stone *stone = module->forme->stone;
+	const struct picture_block *block = &g_array_index(module->take->pictures, struct picture_block, index);
+	g_autofree char *name = piece_name(module, "figure", index);
+	struct rect box = {
+		.x = column_x(module, leg),
+		.y = row_y(module, module->head_rows) + picture_top(stone),
+		.width = block->width,
+		.height = picture_photo_height(stone, block, rows),
+	};
+	struct page_mark *mark = inking_mark(module->forme, MARK_FIGURE, name, module->story->id);
+
+	mark->alt = g_strdup(block->picture->alt);
+	mark->box = box;
+	inking_photo(module->forme, box, block->picture->file, &block->picture->facts, part_for(block->picture, box),
+		     module->story->id);
+	ink_caption(module, block, box, name);
+	inking_end(module->forme);
+}
+
+static void ink_pictures(struct module *module)
+{
+	const struct shape *shape = &module->placed->shape;
+	const GArray *blocks = module->take->pictures;
+
+	if (shape->picture >= 0) {
+		int columns = g_array_index(blocks, struct picture_block, shape->picture).columns;
+		ink_picture(module, shape->picture, module->placed->cells.columns - columns, shape->picture_rows);
+	}
+	if (shape->inset >= 0)
+		ink_picture(module, shape->inset, 0, shape->inset_rows);
+}
+
+static void find_rows_over(struct module *module)
+{
+	const struct shape *shape = &module->placed->shape;
+	const GArray *blocks = module->take->pictures;
+
+	for (int i = 0; i < module->legs.count; i++) {
+		module->over[i] = 0;
+		if (shape->picture >= 0 &&
+		    i >= module->legs.count - g_array_index(blocks, struct picture_block, shape->picture).columns)
+			module->over[i] = shape->picture_rows;
+		if (shape->inset >= 0 && i < g_array_index(blocks, struct picture_block, shape->inset).columns)
+			module->over[i] = shape->inset_rows;
+	}
+}
+
+/* ---- legs ---- */
+
+struct spot {
+	int leg;
+	fix x, baseline;
+};
+
+/* Where row `row` of the copy falls. */
+static struct spot spot_of(const struct module *module, int row)
+{
+	int leg = 0;
+
+	while (leg + 1 < module->legs.count && row >= module->legs.rows[leg])
+		row -= module->legs.rows[leg++];
+	return (struct spot){leg, column_x(module, leg),
+			     row_y(module, module->head_rows + module->over[leg] + row) +
+				     stone_baseline(module->forme->stone)};
+}
+
+static void count_line(struct forme *forme, const struct set_line *line)
+{
+	struct type_facts *facts = &forme->decisions->type;
+
+	if (line->full && line->space_em > 0) {
+		facts->full_lines++;
+		facts->loose_lines += line->space_em > 500;
+		g_array_append_val(forme->spaces, line->space_em);
+	}
+	facts->hyphenated += line->full && line->hyphenated;
+	forme->hyphens_running = line->hyphenated ? forme->hyphens_running + 1 : 0;
+	facts->ladders += forme->hyphens_running == 3;
+}
+
+static enum mark_role mark_of(const struct element *element)
+{
+	return element->role;
+}
+
+static void open_element(const struct module *module, const struct element *element, int index)
+{
+	g_autofree char *name = piece_name(module, "piece", index);
+	struct page_mark *mark = inking_mark(module->forme, mark_of(element), name, module->story->id);
+
+	mark->level = element->role == MARK_CROSSHEAD ? 2 : 0;
+}
+
+static void ink_ornament(const struct module *module, const struct element *element, struct spot spot)
+{
+	if (element->ornament == NULL)
+		return;
+	inking_lines(module->forme, element->ornament,
+		     &element->ornament_settings->by_lines[element->ornament_settings->best], &element->ornament_measure,
+		     spot.x, spot.baseline, 0, module->story->id);
+}
+
+static void ink_signoff(const struct module *module, const struct element *element,
+			const struct element_choice *choice, int row)
+{
+	if (element->signoff == NULL)
+		return;
+	struct spot spot = spot_of(module, row + choice->rows - 1);
+	struct measure measure = {.width = element->signoff_width + FIX_PT};
+	struct set_line *line = paragraph_line(
+		element->signoff, &element->signoff_settings->by_lines[element->signoff_settings->best], &measure, 0);
+	inking_line(module->forme, line, spot.x + element->inset + element->measure.width - element->signoff_width,
+		    spot.baseline, module->story->id);
+	set_line_free(line);
+}
+
+static void ink_text(const struct module *module, const struct element *element, const struct element_choice *choice,
+		     int index, int row)
+{
+	int leg = -1;
+
+	for (int i = 0; i < choice->setting->lines; i++) {
+		struct spot spot = spot_of(module, row + element->rows_above + i);
+		struct set_line *line = paragraph_line(element->paragraph, choice->setting, &element->measure, i);
+		if (spot.leg != leg) {
+			if (leg >= 0)
+				inking_end(module->forme);
+			open_element(module, element, index);
+			leg = spot.leg;
+		}
+		if (i == 0)
+			ink_ornament(module, element, spot);
+		inking_line(module->forme, line, spot.x + element->inset, spot.baseline, module->story->id);
+		if (element->role == MARK_PARAGRAPH)
+			count_line(module->forme, line);
+		set_line_free(line);
+	}
+	ink_signoff(module, element, choice, row);
+	inking_end(module->forme);
+}
+
+static fix cell_shift(const struct table_cell_setting *cell, enum cell_align align)
+{
+	fix spare = cell->measure.width - paragraph_natural_width(cell->paragraph);
+
+	if (spare <= 0 || align == CELL_LEFT)
+		return 0;
+	return align == CELL_RIGHT ? spare : spare / 2;
+}
+
+static void ink_cell(const struct module *module, const struct table_setting *table, int row, int column,
+		     const char *name, struct spot spot)
+{
+	const struct table_cell_setting *cell = &table->cells[row * table->table->columns + column];
+	g_autofree char *cell_name = g_strdup_printf("%s/%d", name, column);
+
+	inking_mark(module->forme, row == 0 ? MARK_HEAD_CELL : MARK_CELL, cell_name, module->story->id);
+	if (cell->paragraph != NULL) {
+		const struct setting *setting = &cell->settings->by_lines[cell->settings->best];
+		inking_lines(module->forme, cell->paragraph, setting, &cell->measure,
+			     spot.x + cell->x + (setting->lines == 1 ? cell_shift(cell, table->table->align[column]) : 0),
+			     spot.baseline, stone_leading(module->forme->stone), module->story->id);
+	}
+	inking_end(module->forme);
+}
+
+static void ink_table(const struct module *module, const struct element *element, int index, int first_row)
+{
+	const struct design *design = module->forme->stone->design;
+	const struct table_setting *table = element->table;
+	fix below = design->leading - stone_baseline(module->forme->stone);
+
+	open_element(module, element, index);
+	for (int row = 0; row < table->table->rows; row++) {
+		struct spot spot = spot_of(module, first_row + table_setting_row_start(table, row));
+		g_autofree char *name = g_strdup_printf("%s/table/%d/%d", module->story->id, index, row);
+		inking_mark(module->forme, MARK_ROW, name, module->story->id);
+		for (int column = 0; column < table->table->columns; column++)
+			ink_cell(module, table, row, column, name, spot);
+		inking_end(module->forme);
+	}
+	inking_end(module->forme);
+	for (int row = 0; row < table->table->rows; row++) {
+		struct spot spot = spot_of(module, first_row + table_setting_row_start(table, row) + table->row_lines[row] - 1);
+		inking_rule(module->forme, (struct rect){spot.x, spot.baseline + below, table->width, design->hairline},
+			    row == 0 ? design->ink : design->rule_colour);
+	}
+}
+
+static void ink_element(struct module *module, int index, int row)
+{
+	const struct element *element = galley_element(module->take->galley, index);
+	const struct element_choice *choice =
+		element_choice(element, module->fill.choice[index - module->take->first]);
+
+	if (element->table != NULL)
+		ink_table(module, element, index, row + element->rows_above);
+	else
+		ink_text(module, element, choice, index, row);
+}
+
+static gboolean is_list_item(const struct module *module, int index)
+{
+	return index >= module->take->first && index < module->fill.end &&
+	       galley_element(module->take->galley, index)->role == MARK_LIST_ITEM;
+}
+
+static int rows_of(const struct module *module, int index)
+{
+	return element_choice(galley_element(module->take->galley, index),
+			      module->fill.choice[index - module->take->first])
+		->rows;
+}
+
+static void ink_copy(struct module *module)
+{
+	int row = 0;
+
+	for (int i = module->take->first; i < module->fill.end; i++) {
+		if (i == MAX(module->take->galley->first_body, module->take->first))
+			ink_pictures(module);
+		if (is_list_item(module, i) && !is_list_item(module, i - 1)) {
+			g_autofree char *name = piece_name(module, "list", i);
+			inking_mark(module->forme, MARK_LIST, name, module->story->id);
+		}
+		ink_element(module, i, row);
+		if (is_list_item(module, i) && !is_list_item(module, i + 1))
+			inking_end(module->forme);
+		row += rows_of(module, i);
+	}
+}
+
+/* ---- turn line ---- */
+
+static void ink_turn(const struct module *module)
+{
+	const struct stone *stone = module->forme->stone;
+	const struct text_style *style = stone_style(stone, STYLE_TURN);
+	const char *to = g_hash_table_lookup(module->forme->goes_to, module->story->id);
+	int last = module->legs.count - 1;
+
+	if (!module->placed->shape.jumps || to == NULL)
+		return;
+	while (last > 0 && module->legs.rows[last] == 0)
+		last--;
+	g_autofree char *text = design_phrase(stone->design, module->story->language, "turn", "page", to, NULL);
+	g_autofree char *name = piece_name(module, "turn", module->take->first);
+	g_autofree char *target = g_strconcat("#turn/", module->story->id, NULL);
+	g_autofree char *link = g_strconcat(name, "/link", NULL);
+	fix row = row_y(module, module->placed->cells.rows - 1);
+	struct rect box = {column_x(module, last), row, width_of(module, 1), stone_leading(stone)};
+
+	inking_mark(module->forme, MARK_TURN, name, module->story->id);
+	inking_mark(module->forme, MARK_LINK, link, module->story->id);
+	inking_text(module->forme, text, style, box.x, row + stone_baseline(stone), box.width, module->story->language);
+	inking_link(module->forme, box, target, text);
+	inking_end(module->forme);
+	inking_end(module->forme);
+}
+
+/* ---- what the report is told ---- */
+
+static int lines_set(const struct module *module)
+{
+	int lines = 0;
+
+	for (int i = MAX(module->take->first, module->take->galley->first_body); i < module->fill.end; i++) {
+		const struct element *element = galley_element(module->take->galley, i);
+		lines += rows_of(module, i) - element->rows_above;
+	}
+	return lines;
+}
+
+static void add_block_text(GString *text, const struct block *block)
+{
+	if (block == NULL || block->spans == NULL)
+		return;
+	if (text->len > 0)
+		g_string_append_c(text, '\n');
+	for (guint i = 0; i < block->spans->len; i++)
+		g_string_append(text, g_array_index(block->spans, struct span, i).text);
+}
+
+static void tell_trim(const struct module *module, struct story_decision *decision)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	int end = (int)module->take->galley->elements->len;
+
+	if (module->placed->shape.jumps || module->fill.end == end)
+		return;
+	for (int i = module->fill.end; i < end; i++)
+		add_block_text(text, galley_element(module->take->galley, i)->block);
+	decision->lines_trimmed = module->fill.rows_trimmed;
+	decision->text_trimmed = g_strdup(text->str);
+	diag_add(module->forme->stone->diag, DIAG_STORY_TRIMMED, module->story->place,
+		 "%d lines are trimmed from the foot of '%s' to fill its page; set 'trim: false' to forbid it",
+		 decision->lines_trimmed, module->story->id);
+}
+
+static void tell(const struct module *module)
+{
+	struct story_decision *decision = module_decision(module->forme, module->story);
+	struct cells cells = module->placed->cells;
+	struct story_part part = {g_strdup(module->made->sheet->label), cells.column, cells.row, cells.columns,
+				  cells.rows, lines_set(module)};
+
+	if (decision == NULL)
+		return;
+	g_array_append_val(decision->parts, part);
+	decision->lines += part.lines;
+	decision->outcome = STORY_PLACED;
+	if (module->take->from_label == NULL) {
+		const struct head *head = module->take->heads->pdata[module->placed->shape.head];
+		g_free(decision->headline);
+		decision->headline = g_strdup(head->text);
+	}
+	tell_trim(module, decision);
+}
+
+static void add_destination(const struct module *module)
+{
+	struct destination *destination = g_new0(struct destination, 1);
+
+	destination->name = module->take->from_label == NULL ? module_destination(module->story)
+							     : g_strconcat("turn/", module->story->id, NULL);
+	destination->page = module->made->sheet->number - 1;
+	destination->x = column_x(module, 0);
+	destination->y = row_y(module, 0);
+	g_ptr_array_add(module->forme->paper->destinations, destination);
+}
+
+void module_ink(struct forme *forme, const struct made_page *made, const struct placed_take *placed)
+{
+	struct module module = {.forme = forme, .made = made, .placed = placed, .take = placed->take,
+				.story = placed->take->story};
+	const struct head *head = placed->take->heads->pdata[placed->shape.head];
+	g_autofree char *name = g_strconcat("story/", module.story->id, NULL);
+	struct legs_copy copy = setting_copy(forme->stone, placed->take);
+
+	module.head_rows = head->rows;
+	module.legs = setting_legs(placed->take, &placed->shape, placed->cells.columns, placed->cells.rows);
+	if (placed->shape.jumps)
+		copy.end = copy.trim_from = placed->shape.end;
+	module.fill = legs_fill(&copy, &module.legs, TRUE);
+	g_return_if_fail(module.fill.choice != NULL);
+	find_rows_over(&module);
+	ink_rules(&module);
+	add_destination(&module);
+	struct page_mark *mark = inking_mark(forme, MARK_STORY, name, module.story->id);
+	mark->label = g_strdup(module.story->headline.text);
+	mark->language = module.story->language;
+	mark->url = g_strdup(module.story->url);
+	ink_head(&module);
+	ink_copy(&module);
+	ink_turn(&module);
+	inking_end(forme);
+	tell(&module);
+	g_free(module.fill.choice);
+}
