@@ -100,13 +100,14 @@ static void line_read(struct drawing *drawing, int index, char *line)
 		g_string_append_c(drawing->letters, *at);
 		g_array_append_val(drawing->places, place);
 	}
-	if (count < columns)
+	if (count == 0)
+		refuse(drawing->reader, place_in_line(drawing, index, line, line),
+		       "an empty line in the drawing of '%s': take it out or draw it",
+		       drawing->template_->name);
+	else if (count < columns)
 		refuse(drawing->reader, place_in_line(drawing, index, line, line + strlen(g_strchomp(line))),
-		       count ? "%d letters where the page of '%s' has %d columns: draw one letter for each"
-			     : "an empty line (%d letters) where the page of '%s' has %d columns: take it "
-			       "out or "
-			       "draw it",
-		       count, drawing->template_->name, columns);
+		       "%d letters where the page of '%s' has %d columns: draw one letter for each", count,
+		       drawing->template_->name, columns);
 }
 
 static gboolean map_is_block(const struct drawing *drawing)

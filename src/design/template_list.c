@@ -3,8 +3,9 @@
 
 #include "design/design_reader.h"
 
+/* In the order of enum template_page, with "inside" where a list of labels would be. */
 static const char *const page_words[] = {"first", "last", "left", "right", "section", "inside", NULL};
-#define INSIDE 5
+#define INSIDE (TEMPLATE_LABELS + 1)     /* left and right */
 
 static const struct schema_key template_keys[] = {
 	{.name = "page", .type = SCHEMA_ANY, .flags = SCHEMA_REQUIRED},
@@ -29,7 +30,7 @@ static void labels_take(GPtrArray *labels, const struct yaml_node *node)
 	}
 }
 
-/* Which pages; INSIDE stands for left and right. */
+/* An enum template_page or INSIDE; -1 after a fault. */
 static int page_read(struct design_reader *reader, const struct yaml_node *entry, GPtrArray *labels)
 {
 	const struct yaml_node *page = yaml_get(entry, "page");
@@ -40,7 +41,7 @@ static int page_read(struct design_reader *reader, const struct yaml_node *entry
 		return TEMPLATE_LABELS;
 	}
 	if (word >= 0)
-		return word;
+		return word == TEMPLATE_LABELS ? INSIDE : word;
 	const char *text = page->kind == YAML_SCALAR ? page->text : "";
 	const char *nearest = diag_nearest(text, page_words);
 
