@@ -17,7 +17,7 @@ struct layout_change {
 struct layout_case {
 	char *layouts; /* a folder with the layout "paper" */
 	char *texts[3];
-	gsize changed_at;             /* in the changed file */
+	gsize changed_at; /* in the changed file */
 	struct diag *diag;
 	struct design *design; /* NULL when it was refused */
 };
@@ -36,19 +36,17 @@ static inline char *tabloid_text(const char *file)
 	return text;
 }
 
-static inline char *text_change(char *text, const struct layout_change *change, gsize *changed_at)
+static inline char *text_change(const char *text, const struct layout_change *change, gsize *changed_at)
 {
-	g_autofree char *before = text;
+	const char *at = change->from ? strstr(text, change->from) : NULL;
 
 	if (!change->from)
 		return g_strdup(change->to);
-	const char *at = strstr(before, change->from);
-
 	if (!at)
 		g_error("'%s' is not in the tabloid's %s", change->from, change->file);
-	*changed_at = (gsize)(at - before);
-	g_autofree char *head = g_strndup(before, *changed_at);
+	g_autofree char *head = g_strndup(text, (gsize)(at - text));
 
+	*changed_at = strlen(head);
 	return g_strconcat(head, change->to, at + strlen(change->from), NULL);
 }
 
@@ -61,9 +59,10 @@ static inline struct layout_case layout_case_load(const struct layout_change *ch
 	for (int i = 0; i < 3; i++) {
 		g_autofree char *path = layout_path(c.layouts, layout_files[i]);
 
-		c.texts[i] = tabloid_text(layout_files[i]);
-		if (change && strcmp(change->file, layout_files[i]) == 0)
-			c.texts[i] = text_change(c.texts[i], change, &c.changed_at);
+		g_autofree char *text = tabloid_text(layout_files[i]);
+		gboolean changes = change && strcmp(change->file, layout_files[i]) == 0;
+
+		c.texts[i] = changes ? text_change(text, change, &c.changed_at) : g_strdup(text);
 		g_assert_true(g_file_set_contents(path, c.texts[i], -1, NULL));
 	}
 	c.design = design_load(c.layouts, "paper", c.diag);
