@@ -10,6 +10,17 @@
 #include "font/fontbook.h"
 #include "page/page.h"
 
+#define PAINT_ERROR (paint_error_quark())
+GQuark paint_error_quark(void);
+
+enum paint_error {
+	PAINT_ERROR_FONT,             /* a face that is not pinned, a glyph it lacks, a file that may not be embedded */
+	PAINT_ERROR_PHOTO,            /* a print that is missing or that no PDF can carry */
+	PAINT_ERROR_PAGE,             /* marks that do not nest, a size no PDF can have */
+	PAINT_ERROR_TOO_LARGE,        /* past what the writer can address */
+	PAINT_ERROR_LIBRARY,
+};
+
 struct painter {
 	void *self;
 	void (*page_begin)(void *self, const struct page *page);
