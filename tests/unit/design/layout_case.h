@@ -1,4 +1,4 @@
-/* The tabloid with one thing changed, and what is then told. */
+/* The test layout (paper/) with one thing changed, and what is then told. */
 #ifndef TESTS_DESIGN_LAYOUT_CASE_H
 #define TESTS_DESIGN_LAYOUT_CASE_H
 
@@ -27,9 +27,10 @@ static inline char *layout_path(const char *layouts, const char *file)
 	return g_build_filename(layouts, "paper", file, NULL);
 }
 
-static inline char *tabloid_text(const char *file)
+static inline char *plain_text(const char *file)
 {
-	g_autofree char *path = g_build_filename(g_getenv("ANBAN_SOURCE"), "layouts", "tabloid", file, NULL);
+	g_autofree char *path =
+		g_build_filename(g_getenv("ANBAN_SOURCE"), "tests/unit/design/paper", file, NULL);
 	char *text = NULL;
 
 	g_assert_true(g_file_get_contents(path, &text, NULL, NULL));
@@ -43,7 +44,7 @@ static inline char *text_change(const char *text, const struct layout_change *ch
 	if (!change->from)
 		return g_strdup(change->to);
 	if (!at)
-		g_error("'%s' is not in the tabloid's %s", change->from, change->file);
+		g_error("'%s' is not in the test layout's %s", change->from, change->file);
 	g_autofree char *head = g_strndup(text, (gsize)(at - text));
 
 	*changed_at = strlen(head);
@@ -59,7 +60,7 @@ static inline struct layout_case layout_case_load(const struct layout_change *ch
 	for (int i = 0; i < 3; i++) {
 		g_autofree char *path = layout_path(c.layouts, layout_files[i]);
 
-		g_autofree char *text = tabloid_text(layout_files[i]);
+		g_autofree char *text = plain_text(layout_files[i]);
 		gboolean changes = change && strcmp(change->file, layout_files[i]) == 0;
 
 		c.texts[i] = changes ? text_change(text, change, &c.changed_at) : g_strdup(text);
@@ -84,6 +85,15 @@ static inline void layout_case_free(struct layout_case *c)
 	g_free(c->layouts);
 	design_free(c->design);
 	diag_free(c->diag);
+}
+
+/* The design out of its case, which is freed. */
+static inline struct design *layout_case_keep(struct layout_case *c)
+{
+	struct design *design = g_steal_pointer(&c->design);
+
+	layout_case_free(c);
+	return design;
 }
 
 /* Where `marker` first stands in a file, behind the change if it is there. */

@@ -1,11 +1,11 @@
 /* layout.yaml is read whole, and every fault in it is told where it stands. */
 #include "layout_case.h"
 
-static struct design *tabloid_load(void)
+static struct design *layout_load(const char *name)
 {
 	g_autofree char *layouts = g_build_filename(g_getenv("ANBAN_SOURCE"), "layouts", NULL);
 	struct diag *diag = diag_new();
-	struct design *design = design_load(layouts, "tabloid", diag);
+	struct design *design = design_load(layouts, name, diag);
 
 	for (guint i = 0; i < diag->messages->len; i++) {
 		g_autofree char *line = diag_message_line(g_ptr_array_index(diag->messages, i));
@@ -18,13 +18,60 @@ static struct design *tabloid_load(void)
 	return design;
 }
 
-/* ---- the tabloid ---- */
+/* ---- the layouts that are shipped ---- */
 
-static void test_tabloid_grid(void)
+static void test_every_layout_loads(void)
 {
-	struct design *design = tabloid_load();
+	g_autofree char *layouts = g_build_filename(g_getenv("ANBAN_SOURCE"), "layouts", NULL);
+	g_autoptr(GDir) folder = g_dir_open(layouts, 0, NULL);
+	const char *name;
+	int count = 0;
 
-	g_assert_cmpstr(design->name, ==, "tabloid");
+	g_assert_nonnull(folder);
+	while ((name = g_dir_read_name(folder))) {
+		g_autofree char *path = g_build_filename(layouts, name, NULL);
+
+		if (!g_file_test(path, G_FILE_TEST_IS_DIR))
+			continue;
+		struct design *design = layout_load(name);
+
+		g_assert_cmpstr(design->name, ==, name);
+		design_free(design);
+		count++;
+	}
+	g_assert_cmpint(count, >=, 1);
+}
+
+/* The grid and body of the tabloid are what the paper's readers know. */
+static void test_tabloid_page(void)
+{
+	struct design *design = layout_load("tabloid");
+
+	g_assert_cmpint(design->page_width, ==, fix_from_mm(280));
+	g_assert_cmpint(design->page_height, ==, fix_from_mm(400));
+	g_assert_cmpint(design->columns, ==, 5);
+	g_assert_cmpint(design->rows, ==, 95);
+	g_assert_cmpint(design->styles[STYLE_BODY].size, ==, fix_from_pt(8.5));
+	g_assert_cmpint(design->styles[STYLE_BODY].leading, ==, design->leading);
+	design_free(design);
+}
+
+/* ---- a layout read whole ---- */
+
+static struct design *plain_load(void)
+{
+	struct layout_case c = layout_case_load(NULL);
+
+	g_assert_nonnull(c.design);
+	g_assert_cmpuint(c.diag->messages->len, ==, 0);
+	return layout_case_keep(&c);
+}
+
+static void test_grid(void)
+{
+	struct design *design = plain_load();
+
+	g_assert_cmpstr(design->name, ==, "paper");
 	g_assert_cmpint(design->page_width, ==, fix_from_mm(280));
 	g_assert_cmpint(design->columns, ==, 5);
 	g_assert_cmpint(design->furniture_rows, ==, 4);
@@ -38,9 +85,9 @@ static void test_tabloid_grid(void)
 	design_free(design);
 }
 
-static void test_tabloid_styles(void)
+static void test_styles(void)
 {
-	struct design *design = tabloid_load();
+	struct design *design = plain_load();
 	const struct text_style *body = &design->styles[STYLE_BODY];
 	const struct text_style *first = &design->styles[STYLE_BODY_FIRST];
 
@@ -69,9 +116,9 @@ static void test_tabloid_styles(void)
 	design_free(design);
 }
 
-static void test_tabloid_ladder(void)
+static void test_ladder(void)
 {
-	struct design *design = tabloid_load();
+	struct design *design = plain_load();
 
 	g_assert_cmpuint(design->headline_ladder->len, ==, 5);
 	for (guint i = 0; i < 5; i++) {
@@ -88,7 +135,7 @@ static void test_tabloid_ladder(void)
 	design_free(design);
 }
 
-static void test_tabloid_costs(void)
+static void test_costs(void)
 {
 	struct layout_change change = {"layout.yaml", "\nstyles:", "\ncosts: {tombstone: 21.5}\nstyles:"};
 	struct layout_case c = layout_case_load(&change);
@@ -101,7 +148,7 @@ static void test_tabloid_costs(void)
 
 static void test_font_roles(void)
 {
-	struct design *design = tabloid_load();
+	struct design *design = plain_load();
 	g_autoptr(GPtrArray) roles = design_font_roles(design);
 
 	for (guint i = 1; i < roles->len; i++)
@@ -113,13 +160,13 @@ static void test_font_roles(void)
 static void test_hash_follows_the_files(void)
 {
 	struct layout_change change = {"words.yaml", "Inside", "In this issue"};
-	struct layout_case plain = layout_case_load(NULL), changed = layout_case_load(&change);
-	struct design *tabloid = tabloid_load();
+	struct layout_case changed = layout_case_load(&change);
+	struct design *one = plain_load(), *other = plain_load();
 
-	g_assert_cmpstr(plain.design->sha256, ==, tabloid->sha256);
-	g_assert_cmpstr(changed.design->sha256, !=, tabloid->sha256);
-	design_free(tabloid);
-	layout_case_free(&plain);
+	g_assert_cmpstr(one->sha256, ==, other->sha256);
+	g_assert_cmpstr(one->sha256, !=, changed.design->sha256);
+	design_free(one);
+	design_free(other);
 	layout_case_free(&changed);
 }
 
@@ -264,10 +311,12 @@ static void test_one_run_tells_all(void)
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add_func("/design/tabloid/grid", test_tabloid_grid);
-	g_test_add_func("/design/tabloid/styles", test_tabloid_styles);
-	g_test_add_func("/design/tabloid/ladder", test_tabloid_ladder);
-	g_test_add_func("/design/tabloid/costs", test_tabloid_costs);
+	g_test_add_func("/design/every-layout", test_every_layout_loads);
+	g_test_add_func("/design/tabloid", test_tabloid_page);
+	g_test_add_func("/design/grid", test_grid);
+	g_test_add_func("/design/styles", test_styles);
+	g_test_add_func("/design/ladder", test_ladder);
+	g_test_add_func("/design/costs", test_costs);
 	g_test_add_func("/design/font-roles", test_font_roles);
 	g_test_add_func("/design/hash", test_hash_follows_the_files);
 	g_test_add_func("/design/missing/layout", test_layout_is_missing);

@@ -1,7 +1,7 @@
 /* Phrases, dates and fixed breaks; and that the program asks for no phrase that is not there. */
 #include "layout_case.h"
 
-static struct layout_case tabloid;
+static struct layout_case plain;
 
 static void assert_phrase(char *phrase, const char *wanted)
 {
@@ -11,7 +11,7 @@ static void assert_phrase(char *phrase, const char *wanted)
 
 static void test_phrases(void)
 {
-	const struct design *design = tabloid.design;
+	const struct design *design = plain.design;
 
 	assert_phrase(design_phrase(design, "en", "turn", "page", "4", NULL), "Continued on page 4");
 	assert_phrase(design_phrase(design, "vi", "turn", "page", "4", NULL), "Xem tiếp trang 4");
@@ -23,7 +23,7 @@ static void test_phrases(void)
 
 static void test_languages_fall_back(void)
 {
-	const struct design *design = tabloid.design;
+	const struct design *design = plain.design;
 
 	assert_phrase(design_phrase(design, "vi-VN", "inside", NULL), "Trong số này");
 	assert_phrase(design_phrase(design, "fr", "inside", NULL), "Inside");
@@ -34,16 +34,16 @@ static void test_languages_fall_back(void)
 static void test_braces_in_values_stay(void)
 {
 	assert_phrase(
-		design_phrase(tabloid.design, "en", "byline", "name", "{name} & {page}", "page", "4", NULL),
+		design_phrase(plain.design, "en", "byline", "name", "{name} & {page}", "page", "4", NULL),
 		"By {name} & {page}");
-	assert_phrase(design_phrase(tabloid.design, "en", "turn", "leaf", "4", NULL),
+	assert_phrase(design_phrase(plain.design, "en", "turn", "leaf", "4", NULL),
 		      "Continued on page {page}");
-	assert_phrase(design_phrase(tabloid.design, "en", "turn", "page", NULL, NULL), "Continued on page ");
+	assert_phrase(design_phrase(plain.design, "en", "turn", "page", NULL, NULL), "Continued on page ");
 }
 
 static void test_dates(void)
 {
-	const struct design *design = tabloid.design;
+	const struct design *design = plain.design;
 
 	assert_phrase(design_date(design, "en", 2026, 11, 22), "Sunday, November 22, 2026");
 	assert_phrase(design_date(design, "vi", 2026, 11, 22), "Chủ nhật, 22-11-2026");
@@ -54,7 +54,7 @@ static void test_dates(void)
 
 static void test_fixed_breaks(void)
 {
-	GHashTable *exceptions = tabloid.design->hyphen_exceptions;
+	GHashTable *exceptions = plain.design->hyphen_exceptions;
 
 	g_assert_cmpstr(g_hash_table_lookup(exceptions, "therapist"), ==, "ther-a-pist");
 	g_assert_cmpstr(g_hash_table_lookup(exceptions, "vietnamese"), ==, "viet-nam-ese");
@@ -107,7 +107,7 @@ static void source_check(const char *file, const char *text)
 		g_autofree char *key = g_match_info_fetch(found, 1);
 		g_autofree char *name = g_strconcat("en/", key, NULL);
 
-		if (!g_hash_table_lookup(tabloid.design->words, name))
+		if (!g_hash_table_lookup(plain.design->words, name))
 			g_error("%s asks for '%s', which design_words.def does not have", file, key);
 	}
 }
@@ -134,8 +134,8 @@ static void test_program_asks_for_known_phrases(void)
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	tabloid = layout_case_load(NULL);
-	g_assert_nonnull(tabloid.design);
+	plain = layout_case_load(NULL);
+	g_assert_nonnull(plain.design);
 	g_test_add_func("/words/phrases", test_phrases);
 	g_test_add_func("/words/fall-back", test_languages_fall_back);
 	g_test_add_func("/words/braces", test_braces_in_values_stay);
@@ -146,6 +146,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/words/asked-for", test_program_asks_for_known_phrases);
 	int result = g_test_run();
 
-	layout_case_free(&tabloid);
+	layout_case_free(&plain);
 	return result;
 }
