@@ -63,20 +63,48 @@ static char *one_line(char *text)
 	return g_string_free(line, FALSE);
 }
 
-void diag_add(struct diag *diag, enum diag_code code, struct place place, const char *format, ...)
+static void message_add(struct diag *diag, enum diag_code code, enum diag_severity severity,
+			struct place place, const char *raw)
 {
 	struct diag_message *message = g_new0(struct diag_message, 1);
+
+	message->code = code;
+	message->severity = severity;
+	message->place = place;
+	message->text = one_line(g_utf8_make_valid(raw, -1));
+	g_ptr_array_add(diag->messages, message);
+}
+
+void diag_add(struct diag *diag, enum diag_code code, struct place place, const char *format, ...)
+{
 	g_autofree char *raw = NULL;
 	va_list arguments;
 
-	message->code = code;
-	message->severity = catalogue[code].severity;
-	message->place = place;
 	va_start(arguments, format);
 	raw = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
-	message->text = one_line(g_utf8_make_valid(raw, -1));
-	g_ptr_array_add(diag->messages, message);
+	message_add(diag, code, catalogue[code].severity, place, raw);
+}
+
+void diag_add_as(struct diag *diag, enum diag_code code, enum diag_severity severity, struct place place,
+		 const char *format, ...)
+{
+	g_autofree char *raw = NULL;
+	va_list arguments;
+
+	va_start(arguments, format);
+	raw = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	message_add(diag, code, severity, place, raw);
+}
+
+void diag_move(struct diag *diag, struct diag *from, enum diag_severity at_most)
+{
+	while (from->messages->len > 0) {
+		struct diag_message *message = g_ptr_array_steal_index(from->messages, 0);
+		message->severity = MIN(message->severity, at_most);
+		g_ptr_array_add(diag->messages, message);
+	}
 }
 
 const char *diag_code_slug(enum diag_code code)
@@ -112,7 +140,8 @@ int diag_exit_code(const struct diag *diag, gboolean strict)
 	for (guint i = 0; i < diag->messages->len; i++) {
 		const struct diag_message *message = g_ptr_array_index(diag->messages, i);
 		if (message->severity == DIAG_FATAL)
-			return catalogue[message->code].exit_code;
+			return catalogue[message->code].exit_code == 0 ? 65
+								       : catalogue[message->code].exit_code;
 		if (message->severity == DIAG_ERROR)
 			code = strict ? 65 : 3;
 	}

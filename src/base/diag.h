@@ -55,13 +55,20 @@ void diag_free(struct diag *diag);
 void diag_add(struct diag *diag, enum diag_code code, struct place place,
 	      const char *format, ...) G_GNUC_PRINTF(4, 5);
 
+/* The same with a severity that the house chose for this code. */
+void diag_add_as(struct diag *diag, enum diag_code code, enum diag_severity severity, struct place place,
+		 const char *format, ...) G_GNUC_PRINTF(5, 6);
+
+/* Moves the messages of `from` behind those of `diag`; none stays graver than at_most. */
+void diag_move(struct diag *diag, struct diag *from, enum diag_severity at_most);
+
 const char *diag_code_slug(enum diag_code code);       /* "photo-missing" */
 enum diag_severity diag_code_severity(enum diag_code code);
 const char *diag_severity_word(enum diag_severity severity);
 
 guint diag_count(const struct diag *diag, enum diag_severity at_least);
 
-/* 0, 3, or the exit code of the first fatal message; with `strict` an error
+/* 0, 3, or the exit code of the first fatal message (65 when its code has none); with `strict` an error
    counts as 65. */
 int diag_exit_code(const struct diag *diag, gboolean strict);
 

@@ -32,9 +32,10 @@ const char *folder_path(const struct folder *folder);
 GBytes *folder_read(const struct folder *folder, const char *relative, gsize limit, GError **error);
 gboolean folder_has(const struct folder *folder, const char *relative);
 
-/* Names of regular files below `relative` ("" for all) that end in `suffix`,
-   as paths relative to the folder, sorted by bytes; hidden files and folders
-   are passed over. Caller frees with g_ptr_array_unref (owns its strings). */
+/* Names of files below `relative` ("" for all) that end in `suffix`, as paths
+   relative to the folder, sorted by bytes; hidden files, hidden and linked
+   folders are passed over. A file that is no regular one is named too, so that
+   reading it tells. Caller frees with g_ptr_array_unref (owns its strings). */
 GPtrArray *folder_list(const struct folder *folder, const char *relative, const char *suffix, GError **error);
 
 /* "politics/../photos/a.jpg" seen from the file `from` → "photos/a.jpg"; NULL

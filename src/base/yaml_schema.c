@@ -84,7 +84,13 @@ static int word_index(const char *text, const char *const *words)
 struct checking {
 	const struct yaml_codes *codes;
 	struct diag *diag;
+	gboolean light; /* inside a key whose default can stand for it */
 };
+
+static const char *ending(const struct checking *checking)
+{
+	return checking->light ? "; it is passed over" : "";
+}
 
 static const char *name_of(const struct yaml_node *node)
 {
@@ -104,12 +110,12 @@ static gboolean wrong(const struct checking *checking, const struct yaml_node *n
 	g_autofree char *text = node->kind == YAML_SCALAR ? clipped(node->text) : NULL;
 
 	if (node->kind == YAML_SCALAR)
-		diag_add(checking->diag, checking->codes->wrong_value, node->place, "%s: '%s' is not %s",
-			 name_of(node), text, wanted);
+		diag_add(checking->diag, checking->codes->wrong_value, node->place, "%s: '%s' is not %s%s",
+			 name_of(node), text, wanted, ending(checking));
 	else
 		diag_add(checking->diag, checking->codes->wrong_value, node->place,
-			 "%s: %s where %s is wanted", name_of(node),
-			 node->kind == YAML_LIST ? "a list" : "a map", wanted);
+			 "%s: %s where %s is wanted%s", name_of(node),
+			 node->kind == YAML_LIST ? "a list" : "a map", wanted, ending(checking));
 	return FALSE;
 }
 
@@ -126,9 +132,10 @@ static gboolean check_word(const struct checking *checking, const struct yaml_no
 		return TRUE;
 	text = clipped(node->text);
 	nearest = diag_nearest(node->text, words);
-	diag_add(checking->diag, checking->codes->wrong_value, node->place, "%s: '%s' is not one of %s%s%s%s",
-		 name_of(node), text, all, nearest == NULL ? "" : "; did you mean '",
-		 nearest == NULL ? "" : nearest, nearest == NULL ? "" : "'?");
+	diag_add(checking->diag, checking->codes->wrong_value, node->place,
+		 "%s: '%s' is not one of %s%s%s%s%s", name_of(node), text, all, ending(checking),
+		 nearest == NULL ? "" : "; did you mean '", nearest == NULL ? "" : nearest,
+		 nearest == NULL ? "" : "'?");
 	return FALSE;
 }
 
@@ -235,10 +242,17 @@ static void tell_unknown(const struct checking *checking, const struct yaml_node
 			 "unknown key '%s': it is passed over, take it away", node->key);
 }
 
+/* An empty value says no more than an absent key. */
+static gboolean is_empty(const struct yaml_node *node)
+{
+	return node->kind == YAML_SCALAR ? *node->text == '\0' : node->nodes->len == 0;
+}
+
 static gboolean check_entry(const struct checking *checking, const struct yaml_node *node,
 			    const struct schema_key *schema)
 {
 	const struct schema_key *key = key_of(schema, node->key);
+	struct checking inside = *checking;
 
 	if (key == NULL) {
 		tell_unknown(checking, node, schema);
@@ -246,9 +260,10 @@ static gboolean check_entry(const struct checking *checking, const struct yaml_n
 	}
 	if (node->null)
 		return TRUE;
-	if (key->flags & SCHEMA_NOT_SET_YET)
+	if ((key->flags & SCHEMA_NOT_SET_YET) && !is_empty(node))
 		diag_add(checking->diag, DIAG_KEY_NOT_SET_YET, node->key_place, "not set yet: %s", node->key);
-	return check_value(checking, node, key);
+	inside.light |= (key->flags & SCHEMA_LIGHT) != 0;
+	return check_value(&inside, node, key) || inside.light;
 }
 
 static gboolean check_map(const struct checking *checking, const struct yaml_node *map,
@@ -275,7 +290,7 @@ static gboolean check_map(const struct checking *checking, const struct yaml_nod
 gboolean schema_check(const struct yaml_node *map, const struct schema_key *schema,
 		      const struct yaml_codes *codes, struct diag *diag)
 {
-	struct checking checking = {codes, diag};
+	struct checking checking = {.codes = codes, .diag = diag};
 
 	return check_map(&checking, map, schema);
 }

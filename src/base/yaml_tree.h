@@ -62,10 +62,14 @@ struct schema_key {
 	const char *const *words;     /* SCHEMA_WORD, NULL-terminated */
 	const struct schema_key *inside;
 };
-enum schema_flag { SCHEMA_REQUIRED = 1 << 0, SCHEMA_NOT_SET_YET = 1 << 1 };
+enum schema_flag {
+	SCHEMA_REQUIRED = 1 << 0,
+	SCHEMA_NOT_SET_YET = 1 << 1,
+	SCHEMA_LIGHT = 1 << 2,        /* a wrong value is told, but the default can stand for it */
+};
 
 /* Tells every unknown key (with the nearest known), wrong type and missing key below `map`.
-   FALSE when a value is wrong or missing; unknown keys are warnings. */
+   FALSE when a value is wrong or missing and not light; unknown keys are warnings. */
 gboolean schema_check(const struct yaml_node *map, const struct schema_key *schema,
 		      const struct yaml_codes *codes, struct diag *diag);
 

@@ -1,0 +1,17 @@
+/*
+ * plan.h - what the desk has decided about pages
+ */
+#ifndef EDITION_PLAN_H
+#define EDITION_PLAN_H
+
+#include "edition/loading.h"
+
+/* pages: and plan: into the edition; ids in the plan are those written there. */
+void plan_read(struct loading *loading);
+
+/* Stories that take another's place do so; an id that no story has is told. */
+void plan_resolve(struct loading *loading);
+
+gboolean plan_names(const struct edition *edition, const char *id);
+
+#endif
