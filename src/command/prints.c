@@ -2,9 +2,6 @@
 
 #include <string.h>
 
-/* Above any limit of photo/, which names what is wrong with a large one. */
-#define FILE_BYTES_MAX (96u << 20)
-
 /* Where the copy names a file: a picture of a story or an ad. */
 struct original {
 	struct picture *picture;
@@ -72,7 +69,7 @@ static GBytes *load_file(gconstpointer source, gpointer data, GError **error)
 {
 	const struct edition *edition = data;
 
-	return folder_read(edition->folder, source, FILE_BYTES_MAX, error);
+	return edition_read(edition, source, error);
 }
 
 static GArray *tasks_of(const GArray *requests)
