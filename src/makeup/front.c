@@ -7,6 +7,7 @@ enum {
 	CANDIDATES = 7,               /* stories weighed for the open part, besides the lead */
 	FLOAT = 12,                   /* rows the foot of the lead's zone may move */
 	OPEN_LEAST = 12,
+	STORIES_WANTED = 4,           /* besides the lead */
 };
 
 #define FLOAT_COST 0.4                /* a row */
@@ -93,7 +94,7 @@ static void find_candidates(struct front *front, GPtrArray *casts)
 		g_array_set_size(front->candidates, CANDIDATES + 1);
 }
 
-/* ---- the lead's zone and the boxes under it ---- */
+/* ---- the lead's zone and the boxes round it ---- */
 
 static void find_lead_zone(struct front *front)
 {
@@ -104,34 +105,51 @@ static void find_lead_zone(struct front *front)
 	}
 }
 
-static const struct cells *open_box(const struct front *front)
+static int foot_of(struct cells cells)
 {
-	return &g_array_index(front->sheet->open, struct cells, 0);
+	return cells.row + cells.rows;
 }
 
-/* The foot of the lead's zone may move when the open box lies right under it, all across. */
+static int lead_foot(const struct front *front)
+{
+	return foot_of(front->lead_zone->cells);
+}
+
+/* The foot of the lead's zone may move when an open box lies right under it, all across. */
 static gboolean may_float(const struct front *front)
 {
-	return front->sheet->open->len > 0 && front->lead_zone != NULL &&
-	       open_box(front)->columns == front->sheet->columns &&
-	       open_box(front)->row == front->lead_zone->cells.row + front->lead_zone->cells.rows;
+	for (guint i = 0; i < front->sheet->open->len; i++) {
+		const struct cells *box = &g_array_index(front->sheet->open, struct cells, i);
+		if (box->row == lead_foot(front) && box->columns == front->sheet->columns)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* An open box when the lead's foot has moved. */
+static struct cells box_moved(const struct front *front, guint index, int by)
+{
+	struct cells box = g_array_index(front->sheet->open, struct cells, index);
+
+	if (box.row == lead_foot(front)) {
+		box.row += by;
+		box.rows -= by;
+	} else if (foot_of(box) == lead_foot(front)) {
+		box.rows += by;
+	}
+	return box;
 }
 
 static void move_foot(struct front *front, int by)
 {
-	int foot = front->lead_zone->cells.row + front->lead_zone->cells.rows;
+	int foot = lead_foot(front);
 
+	for (guint i = 0; i < front->sheet->open->len; i++)
+		g_array_index(front->sheet->open, struct cells, i) = box_moved(front, i, by);
 	for (guint i = 0; i < front->sheet->zones->len; i++) {
 		struct sheet_zone *zone = &g_array_index(front->sheet->zones, struct sheet_zone, i);
-		if (zone->cells.row + zone->cells.rows == foot)
+		if (foot_of(zone->cells) == foot)
 			zone->cells.rows += by;
-	}
-	for (guint i = 0; i < front->sheet->open->len; i++) {
-		struct cells *box = &g_array_index(front->sheet->open, struct cells, i);
-		if (box->row == foot) {
-			box->row += by;
-			box->rows -= by;
-		}
 	}
 }
 
@@ -139,7 +157,7 @@ static void move_foot(struct front *front, int by)
 
 struct plan_of_front {
 	int by;                       /* rows the lead's foot moves */
-	guint64 stories;              /* bits of the others */
+	unsigned part[2];             /* bits of the others in each open box */
 	double cost;
 };
 
@@ -152,20 +170,34 @@ static double rank_cost(const struct front *front, unsigned subset)
 		if (subset & (1u << i))
 			cost += FRONT_RANK_COST * (take->rank - 1) + i * 0.5;
 	}
-	return cost + OPEN_COST * ABS(3 - __builtin_popcount(subset));
+	return cost + OPEN_COST * ABS(STORIES_WANTED - __builtin_popcount(subset));
 }
 
+static double box_cost(struct front *front, unsigned stories, struct cells box)
+{
+	if (stories == 0 || box.rows < 1)
+		return box.rows < 1 && stories == 0 ? 0 : 1e9;
+	double cost = slice_table(front->others->slice, stories)->box[box.columns][box.rows].cost;
+	return cost < SLICE_IMPOSSIBLE / 2 ? cost : 1e9;
+}
+
+/* Every way to share some of the others between the open boxes, one or two. */
 static void weigh(struct front *front, int by, double lead_cost, struct plan_of_front *best)
 {
 	unsigned all = (1u << front->others->takes->len) - 1;
-	int rows = open_box(front)->rows - by;
+	struct cells first = box_moved(front, 0, by), second = {0, 0, 0, 0};
 
+	if (front->sheet->open->len > 1)
+		second = box_moved(front, 1, by);
 	for (unsigned subset = 1; subset <= all; subset++) {
-		const struct slice_table *table = slice_table(front->others->slice, subset);
-		double cost = lead_cost + ABS(by) * FLOAT_COST + table->box[open_box(front)->columns][rows].cost +
-			      rank_cost(front, subset);
-		if (table->box[open_box(front)->columns][rows].cost < SLICE_IMPOSSIBLE / 2 && cost < best->cost)
-			*best = (struct plan_of_front){by, subset, cost};
+		double fixed = lead_cost + ABS(by) * FLOAT_COST + rank_cost(front, subset);
+		for (unsigned part = subset; part != 0; part = (part - 1) & subset) {
+			double cost = fixed + box_cost(front, part, first);
+			if (cost < best->cost)
+				cost += box_cost(front, subset & ~part, second);
+			if (cost < best->cost)
+				*best = (struct plan_of_front){by, {part, subset & ~part}, cost};
+		}
 	}
 }
 
@@ -176,7 +208,7 @@ static struct plan_of_front choose(struct front *front, struct take *lead)
 
 	for (int by = -reach; by <= reach; by++) {
 		int rows = front->lead_zone->cells.rows + by;
-		if (rows < 1 || open_box(front)->rows - by < OPEN_LEAST)
+		if (rows < 1 || box_moved(front, 0, by).rows < OPEN_LEAST)
 			continue;
 		const struct shape *shape = setting_shape(front->stone, lead, front->lead_zone->cells.columns, rows);
 		if (shape->cost < SHAPE_IMPOSSIBLE)
@@ -252,7 +284,10 @@ static struct made_page *make(struct front *front, GPtrArray *takes)
 	move_foot(front, plan.by);
 	page = made_page_new(front->sheet);
 	place_lead(front, page);
-	pagination_place(front->stone, page, front->others, plan.stories, *open_box(front));
+	for (guint i = 0; i < front->sheet->open->len && i < 2; i++)
+		if (plan.part[i] != 0)
+			pagination_place(front->stone, page, front->others, plan.part[i],
+					 g_array_index(front->sheet->open, struct cells, i));
 	page->cost = plan.cost;
 	take_out(front, page, takes);
 	return page;

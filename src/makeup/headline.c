@@ -261,7 +261,8 @@ static void add_heads_at(const struct stone *stone, struct take *take, const str
 		struct text_style *sized = style_at(stone, style, g_array_index(step->sizes, fix, i));
 		g_ptr_array_add(take->styles, sized);
 		add_heads_of(stone, take, step->columns, wording, sized, step->lines_min, step->lines_max,
-			     ABS(i - wanted) * stone->design->costs.headline_off_ladder);
+			     ABS(i - wanted) * 4 / MAX(step->sizes->len - 1, 1) *
+				     stone->design->costs.headline_off_ladder);
 	}
 }
 

@@ -12,6 +12,7 @@ enum {
 	UNDER_PICTURE_LEAST = 7,
 	TRIM_MOST = 6,
 	JUMP_LEAST = 12,              /* rows before and after a jump */
+	JUMPS_WEIGHED = 7,            /* places in a story where it may be cut */
 	INSET_PLAY = 2,               /* rows a second photograph may be cropped or grown */
 };
 
@@ -89,11 +90,12 @@ static void add_ranges(struct casting *casting)
 	struct copy_range whole = range_of(take, end);
 
 	g_array_append_val(casting->ranges, whole);
-	for (int i = take->first + 1; take->may_jump && i < end; i++) {
+	for (int i = take->first + 1, last = 0; take->may_jump && i < end; i++) {
 		struct copy_range range = range_of(take, i);
 		if (range.best < JUMP_LEAST || whole.best - range.best < JUMP_LEAST ||
-		    galley_element(take->galley, i - 1)->binds_next)
+		    galley_element(take->galley, i - 1)->binds_next || range.best - last < whole.best / JUMPS_WEIGHED)
 			continue;
+		last = range.best;
 		range.jumps = TRUE;
 		range.cost = casting->stone->design->costs.jump;
 		g_array_append_val(casting->ranges, range);
