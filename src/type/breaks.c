@@ -5,20 +5,22 @@
 #include "type/keep.h"
 #include "type/sense.h"
 
-#define COST_HYPHEN	  0.55 /* a hyphen of ours in a good place */
-#define COST_HYPHEN_SHORT 0.5  /* and only two letters left or three right */
-#define COST_HYPHEN_HARD  0.25 /* behind a hyphen of the copy */
-#define COST_SLASH	  0.3  /* behind any other mark inside a word */
-#define COST_RANGE	  3.0  /* 10–|20 */
-#define WORD_LONG_EMS	  5    /* longer words may be divided anywhere in an emergency */
-#define WORD_COMPARED	  3    /* letters a word has at least to be seen when stacked */
-#define INK_APART	  10   /* thousandths of an em that ink stays apart */
+#define COST_HYPHEN	  1.0	      /* a hyphen of ours in a good place */
+#define COST_HYPHEN_SHORT 0.5	      /* and only two letters left or three right */
+#define COST_HYPHEN_HARD  0.25	      /* behind a hyphen of the copy */
+#define COST_SLASH	  0.3	      /* behind any other mark inside a word */
+#define COST_RANGE	  3.0	      /* 10–|20 */
+#define WORD_LONG_EMS	  5	      /* longer words may be divided anywhere in an emergency */
+#define WORD_SEED	  2166136261u /* Fowler, Noll and Vo's hash, as its prime below */
+#define WORD_COMPARED	  3	      /* letters a word has at least to be seen when stacked */
+#define INK_APART	  10	      /* thousandths of an em that ink stays apart */
 
 /* While the clusters of a text are walked through. */
 struct walk {
 	const struct shaped *shaped;
 	const struct text_style *style;
 	struct breaks *breaks;
+	GArray *ends;
 	struct line_sums sums;	  /* up to the present cluster */
 	struct line_sums content; /* up to the end of the last cluster that is no space */
 	int content_end;	  /* that cluster's index + 1 */
@@ -29,13 +31,14 @@ struct walk {
 	int word_start; /* cluster */
 	gint64 word_width;
 	int deep, tall;
+	int splits; /* of the ligatures so far */
 };
 
 /* ---- hanging marks ---- */
 
 static gunichar letter_of(const struct shaped *shaped, const struct cluster *cluster)
 {
-	return cluster->text_length > 0 ? g_utf8_get_char(shaped->text + cluster->text) : 0;
+	return cluster_length(cluster) > 0 ? g_utf8_get_char(shaped->text + cluster->text) : 0;
 }
 
 fix breaks_hang_right(const struct shaped *shaped, const struct cluster *cluster, int hang)
@@ -91,8 +94,8 @@ static struct line_end *end_add(struct walk *walk, struct line_end end)
 {
 	end.deep = walk->deep;
 	end.tall = walk->tall;
-	g_array_append_val(walk->breaks->ends, end);
-	return &g_array_index(walk->breaks->ends, struct line_end, walk->breaks->ends->len - 1);
+	g_array_append_val(walk->ends, end);
+	return &g_array_index(walk->ends, struct line_end, walk->ends->len - 1);
 }
 
 static const struct cluster *cluster_before(const struct walk *walk, int index)
@@ -102,7 +105,7 @@ static const struct cluster *cluster_before(const struct walk *walk, int index)
 
 static void word_close(struct walk *walk)
 {
-	GArray *ends = walk->breaks->ends;
+	GArray *ends = walk->ends;
 
 	if (walk->pending >= 0)
 		g_array_index(ends, struct line_end, (guint)walk->pending).word_after =
@@ -112,7 +115,7 @@ static void word_close(struct walk *walk)
 
 static fix left_hang_at(const struct walk *walk, int index)
 {
-	return index < (int)walk->shaped->clusters->len
+	return index < walk->shaped->count
 		       ? breaks_hang_left(walk->shaped, shape_cluster(walk->shaped, index), walk->style->hang)
 		       : 0;
 }
@@ -138,7 +141,7 @@ static void end_at_word(struct walk *walk, int index, float cost, unsigned flags
 	end.start.letters = walk->sums.letters;
 	word_close(walk);
 	end_add(walk, end);
-	walk->pending = (int)walk->breaks->ends->len - 1;
+	walk->pending = (int)walk->ends->len - 1;
 }
 
 static float hyphen_cost(const struct cluster *cluster)
@@ -170,12 +173,39 @@ static void end_at_hyphen(struct walk *walk, int index, float cost, unsigned fla
 	end_add(walk, end);
 }
 
+static void end_in_ligature(struct walk *walk, int index)
+{
+	const struct cluster *ligature = shape_cluster(walk->shaped, index);
+	const struct typesetter_font *font = shape_part(walk->shaped, ligature)->font;
+	const struct cluster *pieces =
+		g_array_index(walk->shaped->splits, struct ligature_split, (guint)walk->splits).pieces;
+	fix rest = ligature->width - pieces[1].width;
+	struct line_end end = {
+		.end = walk->sums,
+		.start = walk->sums,
+		.cluster_end = index,
+		.cluster_start = index + 1,
+		.cost = hyphen_cost(ligature),
+		.flags = LINE_END_HYPHEN | LINE_END_OURS,
+		.mark = font->hyphen_width,
+		.hang_right = fix_scale(font->hyphen_width, walk->style->hang, 1000),
+		.split = ++walk->splits,
+	};
+
+	end.end.width += (guint32)pieces[0].width;
+	end.end.glyphs += (guint32)pieces[0].width;
+	end.end.letters += (guint32)font->size;
+	end.start.width += (guint32)rest;
+	end.start.glyphs += (guint32)rest;
+	end_add(walk, end);
+}
+
 /* ---- which ends there are ---- */
 
 static double cost_at_space(const struct walk *walk, int index)
 {
 	const struct cluster *last = cluster_before(walk, walk->content_end);
-	int end = last ? last->text + last->text_length : 0;
+	int end = last ? last[1].text : 0;
 	struct keep_pair pair = keep_pair_at(walk->shaped->text, walk->shaped->length, end,
 					     shape_cluster(walk->shaped, index)->text);
 
@@ -254,14 +284,14 @@ static guint32 word_more(guint32 word, const char *text, int length)
 static void take_letter(struct walk *walk, int index, const struct cluster *cluster)
 {
 	int next = index + 1;
-	gboolean letter_follows = next < (int)walk->shaped->clusters->len &&
-				  shape_cluster(walk->shaped, next)->kind == CLUSTER_LETTER;
+	gboolean letter_follows =
+		next < walk->shaped->count && shape_cluster(walk->shaped, next)->kind == CLUSTER_LETTER;
 
 	walk->sums.width += cluster->width;
 	walk->sums.glyphs += cluster->width;
 	walk->content = walk->sums;
 	walk->content_end = next;
-	walk->word = word_more(walk->word, walk->shaped->text + cluster->text, cluster->text_length);
+	walk->word = word_more(walk->word, walk->shaped->text + cluster->text, cluster_length(cluster));
 	walk->word_letters++;
 	walk->word_width += cluster->width;
 	if (letter_follows)
@@ -281,7 +311,7 @@ static void word_open(struct walk *walk, int index)
 
 	if (before && before->kind != CLUSTER_LETTER &&
 	    shape_cluster(walk->shaped, index)->kind == CLUSTER_LETTER) {
-		walk->word = 2166136261u;
+		walk->word = WORD_SEED;
 		walk->word_letters = 0;
 	}
 }
@@ -294,9 +324,9 @@ static gboolean ink_bounds(struct breaks *breaks, const struct shaped *shaped, c
 {
 	int deepest = 0, tallest = 0;
 
-	for (guint i = 0; i < shaped->clusters->len; i++) {
-		deepest = MAX(deepest, -shape_cluster(shaped, (int)i)->ink_bottom);
-		tallest = MAX(tallest, shape_cluster(shaped, (int)i)->ink_top);
+	for (int i = 0; i < shaped->count; i++) {
+		deepest = MAX(deepest, -shape_cluster(shaped, i)->ink_bottom);
+		tallest = MAX(tallest, shape_cluster(shaped, i)->ink_top);
 	}
 	breaks->ink_limit = fix_scale(style->leading, 1000, MAX(style->size, 1)) - INK_APART;
 	*deep_from = breaks->ink_limit - tallest;
@@ -310,28 +340,35 @@ static gboolean ink_bounds(struct breaks *breaks, const struct shaped *shaped, c
 
 /* ---- the whole text ---- */
 
-struct breaks breaks_find(const struct shaped *shaped, const struct text_style *style)
+struct breaks breaks_find(const struct shaped *shaped, const struct text_style *style, GArray *room)
 {
 	struct breaks breaks = {
-		.ends = g_array_sized_new(FALSE, FALSE, sizeof(struct line_end),
-					  shaped->clusters->len / 3 + 4),
 		.deep = g_array_new(FALSE, FALSE, sizeof(struct line_ink)),
 		.tall = g_array_new(FALSE, FALSE, sizeof(struct line_ink)),
 	};
 	struct walk walk = {
-		.shaped = shaped, .style = style, .breaks = &breaks, .pending = -1, .word = 2166136261u};
+		.shaped = shaped,
+		.style = style,
+		.breaks = &breaks,
+		.ends = room,
+		.pending = -1,
+		.word = WORD_SEED,
+	};
 	int deep_from, tall_from;
 	gboolean ink = ink_bounds(&breaks, shaped, style, &deep_from, &tall_from);
 
-	end_add(&walk, (struct line_end){.hang_left = 0});
+	g_array_set_size(room, 0);
+	end_add(&walk, (struct line_end){.hang_left = left_hang_at(&walk, 0)});
 	walk.pending = 0;
-	for (int i = 0; i < (int)shaped->clusters->len; i++) {
+	for (int i = 0; i < shaped->count; i++) {
 		const struct cluster *cluster = shape_cluster(shaped, i);
 
 		if (i > 0) {
 			end_maybe(&walk, i);
 			word_open(&walk, i);
 		}
+		if (cluster->flags & CLUSTER_HYPHEN_INSIDE)
+			end_in_ligature(&walk, i);
 		if (ink)
 			ink_add(&walk, cluster, deep_from, tall_from);
 		if (cluster->kind == CLUSTER_LETTER)
@@ -339,13 +376,15 @@ struct breaks breaks_find(const struct shaped *shaped, const struct text_style *
 		else
 			take_space(&walk, cluster);
 	}
-	end_at_word(&walk, (int)shaped->clusters->len, 0, 0);
+	end_at_word(&walk, shaped->count, 0, 0);
+	breaks.count = (int)room->len;
+	breaks.ends = g_memdup2(room->data, room->len * sizeof(struct line_end));
 	return breaks;
 }
 
 void breaks_clear(struct breaks *breaks)
 {
-	g_array_unref(breaks->ends);
+	g_free(breaks->ends);
 	g_array_unref(breaks->deep);
 	g_array_unref(breaks->tall);
 }
@@ -357,19 +396,18 @@ static float cost_by_sense(const struct shaped *shaped, const struct line_end *e
 {
 	const struct cluster *last = shape_cluster(shaped, end->cluster_end - 1);
 	const struct cluster *next = shape_cluster(shaped, end->cluster_start);
-	struct keep_pair pair =
-		keep_pair_at(shaped->text, shaped->length, last->text + last->text_length, next->text);
+	struct keep_pair pair = keep_pair_at(shaped->text, shaped->length, last[1].text, next->text);
 
 	return (float)sense_cost(&pair, shape_part(shaped, next)->language, compounds);
 }
 
-GArray *breaks_by_sense(const struct breaks *breaks, const struct shaped *shaped,
-			const char *const *compounds)
+struct line_end *breaks_by_sense(const struct breaks *breaks, const struct shaped *shaped,
+				 const char *const *compounds)
 {
-	GArray *ends = g_array_copy(breaks->ends);
+	struct line_end *ends = g_memdup2(breaks->ends, (gsize)breaks->count * sizeof *ends);
 
-	for (guint i = 1; i + 1 < ends->len; i++) {
-		struct line_end *end = &g_array_index(ends, struct line_end, i);
+	for (int i = 1; i + 1 < breaks->count; i++) {
+		struct line_end *end = &ends[i];
 
 		if (end->flags & LINE_END_OURS)
 			end->flags |= LINE_END_EMERGENCY;

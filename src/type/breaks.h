@@ -10,17 +10,19 @@
 #include "type/shape.h"
 
 struct breaks {
-	GArray *ends;	     /* struct line_end; at least two */
+	struct line_end *ends; /* at least two */
+	int count;
 	GArray *deep, *tall; /* struct line_ink */
 	int ink_limit;
 };
 
-struct breaks breaks_find(const struct shaped *shaped, const struct text_style *style);
+/* `room` is for struct line_end and used again. */
+struct breaks breaks_find(const struct shaped *shaped, const struct text_style *style, GArray *room);
 void breaks_clear(struct breaks *breaks);
 
-/* The same ends priced for a headline: by sense, divided only in an emergency. Caller unrefs. */
-GArray *breaks_by_sense(const struct breaks *breaks, const struct shaped *shaped,
-			const char *const *compounds);
+/* The same ends priced for a headline: by sense, divided only in an emergency. Caller frees. */
+struct line_end *breaks_by_sense(const struct breaks *breaks, const struct shaped *shaped,
+				 const char *const *compounds);
 
 /* How far a mark at the right or left edge hangs out, for the style's `hang`. */
 fix breaks_hang_right(const struct shaped *shaped, const struct cluster *cluster, int hang);

@@ -90,13 +90,6 @@ static const char *word_points(struct hyphenator *hyphenator, const char *word, 
 
 /* ---- the words of a text ---- */
 
-gboolean hyphenate_is_vietnamese(gunichar letter)
-{
-	static const char letters[] = "ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
-
-	return letter >= 0x80 && g_utf8_strchr(letters, -1, g_unichar_tolower(letter)) != NULL;
-}
-
 static gboolean continues_word(unsigned char byte)
 {
 	return g_ascii_isalnum((char)byte) || byte >= 0x80;

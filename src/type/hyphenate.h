@@ -34,8 +34,4 @@ struct hyphen_point {
 void hyphenate_text(struct hyphenator *hyphenator, const char *text, int start, int end, int last_word,
 		    GArray *points);
 
-/* Letters that only Vietnamese has among the languages of the paper: ăâđêôơư and
-   every letter with a tone mark. */
-gboolean hyphenate_is_vietnamese(gunichar letter);
-
 #endif

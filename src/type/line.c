@@ -129,29 +129,28 @@ static void mark_set(struct stick *stick, const struct cluster *after, uint32_t 
 
 /* ---- clusters ---- */
 
-static void cluster_glyphs(struct stick *stick, const struct cluster *cluster, double width)
+static void cluster_place(struct stick *stick, const struct cluster *cluster, double width)
 {
 	const struct shaped_part *part = shape_part(stick->shaped, cluster);
 	double scale = cluster->kind == CLUSTER_SPACE ? 1.0 : stick->x_scale / 1000.0, pen = 0;
-	int text = (int)stick->text->len;
+	int text = (int)stick->text->len, count = cluster_glyphs(cluster);
 
-	for (int i = 0; i < cluster->glyphs; i++) {
-		const struct shaped_glyph *from = &g_array_index(stick->shaped->glyphs, struct shaped_glyph,
-								 (guint)(cluster->glyph + i));
-		double advance = i + 1 < cluster->glyphs ? from->width * scale : width - pen;
+	for (int i = 0; i < count; i++) {
+		const struct shaped_glyph *from = &stick->shaped->glyphs[cluster->glyph + i];
+		double advance = i + 1 < count ? from->width * scale : width - pen;
 		struct set_glyph glyph = {
 			.id = from->id,
 			.x = pen_at(stick, pen + from->x * scale),
 			.y = from->y - part->rise,
 			.advance = pen_at(stick, pen + advance) - pen_at(stick, pen),
 			.text_start = i == 0 ? text : (int)stick->text->len,
-			.text_length = i == 0 ? cluster->text_length : 0,
+			.text_length = i == 0 ? cluster_length(cluster) : 0,
 		};
 
 		g_array_append_val(stick->run->glyphs, glyph);
 		pen += advance;
 	}
-	g_string_append_len(stick->text, stick->shaped->text + cluster->text, cluster->text_length);
+	g_string_append_len(stick->text, stick->shaped->text + cluster->text, cluster_length(cluster));
 }
 
 static double cluster_width(const struct stick *stick, const struct cluster *cluster, gboolean letter_follows)
@@ -172,15 +171,10 @@ static void cluster_ink_seen(struct stick *stick, const struct cluster *cluster)
 	stick->line->ink_bottom = MAX(stick->line->ink_bottom, fix_scale(size, -cluster->ink_bottom, 1000));
 }
 
-static void cluster_set(struct stick *stick, int index, int end)
+static void cluster_set(struct stick *stick, const struct cluster *cluster, gboolean letter_follows)
 {
-	const struct cluster *cluster = shape_cluster(stick->shaped, index);
-	gboolean letter_follows = index + 1 < end
-					  ? shape_cluster(stick->shaped, index + 1)->kind == CLUSTER_LETTER
-					  : (stick->order->to->flags & LINE_END_OURS) != 0;
-
 	/* What draws nothing and stands for nothing: format characters. */
-	if (cluster->glyphs == 0)
+	if (cluster_glyphs(cluster) == 0)
 		return;
 	if (!stick->run || cluster->part != stick->part)
 		run_open(stick, shape_part(stick->shaped, cluster), shape_place(stick->shaped, cluster->text),
@@ -188,29 +182,73 @@ static void cluster_set(struct stick *stick, int index, int end)
 	stick->part = cluster->part;
 	double width = cluster_width(stick, cluster, letter_follows);
 
-	cluster_glyphs(stick, cluster, width);
+	cluster_place(stick, cluster, width);
 	cluster_ink_seen(stick, cluster);
 	stick->pen += width;
 	stick->line->spaces += cluster->kind == CLUSTER_SPACE;
 }
 
-/* ---- one line ---- */
-
-static void line_end_set(struct stick *stick)
+static gboolean letter_follows(const struct stick *stick, int next)
 {
 	const struct line_end *to = stick->order->to;
-	const struct cluster *mark =
-		to->cluster_end > 0 ? shape_cluster(stick->shaped, to->cluster_end - 1) : NULL;
 
-	if (!mark || stick->line->runs->len == 0)
+	return next < to->cluster_end ? shape_cluster(stick->shaped, next)->kind == CLUSTER_LETTER
+				      : (to->flags & LINE_END_OURS) != 0;
+}
+
+/* The two sides of a ligature that a line end divides. */
+static const struct cluster *pieces_at(const struct stick *stick, const struct line_end *end)
+{
+	return end->split ? g_array_index(stick->shaped->splits, struct ligature_split, (guint)end->split - 1)
+				    .pieces
+			  : NULL;
+}
+
+static void clusters_set(struct stick *stick)
+{
+	const struct line_end *from = stick->order->from, *to = stick->order->to;
+	const struct cluster *first = pieces_at(stick, from), *last = pieces_at(stick, to);
+
+	if (first)
+		cluster_set(stick, &first[1], letter_follows(stick, from->cluster_start));
+	for (int i = from->cluster_start; i < to->cluster_end; i++)
+		cluster_set(stick, shape_cluster(stick->shaped, i), letter_follows(stick, i + 1));
+	if (last)
+		cluster_set(stick, &last[0], TRUE);
+}
+
+/* ---- one line ---- */
+
+/* The cluster whose font a mark behind the line takes; NULL where the line is empty. */
+static const struct cluster *mark_cluster(const struct stick *stick)
+{
+	const struct line_end *to = stick->order->to;
+	int index = to->split ? to->cluster_end : to->cluster_end - 1;
+
+	return stick->line->runs->len > 0 && index >= 0 ? shape_cluster(stick->shaped, index) : NULL;
+}
+
+static void hyphen_set(struct stick *stick)
+{
+	const struct cluster *mark = mark_cluster(stick);
+
+	if (!mark || !(stick->order->to->flags & LINE_END_OURS))
 		return;
 	const struct typesetter_font *font = shape_part(stick->shaped, mark)->font;
 
-	if (to->flags & LINE_END_OURS)
-		mark_set(stick, mark, font->hyphen, font->hyphen_width * (stick->x_scale / 1000.0), "-",
-			 SET_HYPHEN);
-	else if (!stick->order->last && to->cluster_start > to->cluster_end)
-		mark_set(stick, mark, font->space, font->space_width, " ", SET_LINE_END_SPACE);
+	mark_set(stick, mark, font->hyphen, font->hyphen_width * (stick->x_scale / 1000.0), "-", SET_HYPHEN);
+}
+
+static void end_space_set(struct stick *stick)
+{
+	const struct line_end *to = stick->order->to;
+	const struct cluster *mark = mark_cluster(stick);
+
+	if (!mark || stick->order->last || to->split || to->cluster_start == to->cluster_end)
+		return;
+	const struct typesetter_font *font = shape_part(stick->shaped, mark)->font;
+
+	mark_set(stick, mark, font->space, font->space_width, " ", SET_LINE_END_SPACE);
 }
 
 static int mean_space(const struct line_order *order, const struct set_line *line, double space)
@@ -248,10 +286,10 @@ struct set_line *line_set(const struct shaped *shaped, const struct line_order *
 	stick.text = g_string_sized_new(64);
 	stick_adjust(&stick, slack);
 	stick.pen = left - order->from->hang_left;
-	for (int i = order->from->cluster_start; i < order->to->cluster_end; i++)
-		cluster_set(&stick, i, order->to->cluster_end);
+	clusters_set(&stick);
+	hyphen_set(&stick);
 	line_facts(&stick, left);
-	line_end_set(&stick);
+	end_space_set(&stick);
 	run_close(&stick);
 	g_string_free(stick.text, TRUE);
 	return stick.line;

@@ -5,15 +5,15 @@
 
 /* ---- prices: 1 is a line whose spaces stand at the style's limit ---- */
 
-#define COST_HYPHEN_PAIR   0.8	 /* two hyphenated lines running */
-#define COST_HYPHEN_LADDER 500.0 /* more than the style allows */
-#define COST_HYPHEN_LAST   1.0	 /* before the last line */
-#define COST_CONTRAST	   0.16	 /* neighbours that differ in tension by 1, squared */
-#define COST_STACKED	   0.9	 /* one word under itself */
-#define COST_INK	   3.0	 /* ink of two lines meets */
-#define COST_LAST_SHORT	   6.0	 /* a last line shorter than the indent */
-#define COST_OVERFULL	   1000.0
-#define COST_EMERGENCY	   60.0
+#define COST_HYPHEN_PAIR   0.8	  /* two hyphenated lines running */
+#define COST_HYPHEN_LADDER 5000.0 /* more than the style allows */
+#define COST_HYPHEN_LAST   1.0	  /* before the last line */
+#define COST_CONTRAST	   0.16	  /* neighbours that differ in tension by 1, squared */
+#define COST_STACKED	   0.9	  /* one word under itself */
+#define COST_INK	   3.0	  /* ink of two lines meets */
+#define COST_LAST_SHORT	   6.0	  /* a last line shorter than the indent */
+#define COST_OVERFULL	   20000.0
+#define COST_EMERGENCY	   8000.0
 #define COST_RAG	   48.0 /* a ragged line, times the square of the part that is empty */
 #define PAIR_COST_MOST	   4.0	/* what neighbours may do to each other, ladders left out */
 
@@ -21,7 +21,12 @@
 static const double stage_tension[] = {1.0, 1.8, 3.2};
 #define STAGE_LAST ((int)G_N_ELEMENTS(stage_tension))
 
+#define TENSION_TORN 6.0 /* beyond, a line cannot look much worse */
+
 /* How far from the cheapest line count others are followed. */
+/* Line counts beside the best are offered up to this stage. */
+#define STAGE_OFFERED 2
+
 #define COUNTS_FEWER 3
 #define COUNTS_MORE  5
 
@@ -72,28 +77,29 @@ fix linebreak_width(const struct measure *measure, int line)
 	return MAX(line == 0 ? width - measure->indent : width, 1);
 }
 
-gint64 linebreak_natural(const struct line_end *from, const struct line_end *to)
+fix linebreak_natural(const struct line_end *from, const struct line_end *to)
 {
-	return to->end.width - from->start.width + to->mark - to->hang_right - from->hang_left;
+	return line_sum(to->end.width, from->start.width) + to->mark - to->hang_right - from->hang_left;
 }
 
 struct justify_room linebreak_room(const struct line_end *from, const struct line_end *to)
 {
 	return (struct justify_room){
-		.spaces = (double)(to->end.spaces - from->start.spaces),
-		.letters = (double)(to->end.letters - from->start.letters),
-		.glyphs = (double)(to->end.glyphs - from->start.glyphs + to->mark),
+		.spaces = line_sum(to->end.spaces, from->start.spaces),
+		.letters = line_sum(to->end.letters, from->start.letters),
+		.glyphs = line_sum(to->end.glyphs, from->start.glyphs) + to->mark,
 	};
 }
 
 /* ---- one line ---- */
 
-/* 0 at rest, 1 at the limit; rises steeply, because one torn line is worse than many uneasy ones. */
+/* 0 at rest, 1 at the limit; rises steeply, because one torn line is worse than many uneasy ones,
+   but not without end, or a word that fits nowhere would outweigh every other price. */
 static double tension_cost(double tension)
 {
-	double t = fabs(tension), t3 = t * t * t;
+	double t = MIN(fabs(tension), TENSION_TORN), t3 = t * t * t;
 
-	return t3 * (0.3 + 0.7 * t * t);
+	return t3 * (0.3 + 0.7 * t * t) + (fabs(tension) - t) * 100.0;
 }
 
 static guint8 tension_stage(double tension)
@@ -148,8 +154,8 @@ static struct fit fit_of(const struct press *press, const struct line_end *from,
 {
 	fix width = linebreak_width(&press->order->measure, line);
 	struct justify_room room = linebreak_room(from, to);
-	gint64 natural = linebreak_natural(from, to);
-	double slack = (double)width - (double)natural;
+	fix natural = linebreak_natural(from, to);
+	double slack = (double)(width - natural);
 	gboolean justified = press->order->manner == LINEBREAK_JUSTIFIED;
 	gboolean unfilled = last || (to->flags & LINE_END_FORCED);
 	struct fit fit = justified && !unfilled ? fit_justified(press, &room, slack)
@@ -176,17 +182,17 @@ static gboolean ink_meets(const struct line_matter *matter, const struct line_en
 {
 	for (int t = b->tall; t < c->tall; t++) {
 		const struct line_ink *tall = &matter->tall[t];
-		double shift = below * (double)(tall->spaces - b->start.spaces);
-		double left = (double)(tall->left - b->start.width) + shift;
-		double right = (double)(tall->right - b->start.width) + shift;
+		double shift = below * line_sum(tall->spaces, b->start.spaces);
+		double left = line_sum(tall->left, b->start.width) + shift;
+		double right = line_sum(tall->right, b->start.width) + shift;
 
 		for (int d = a->deep; d < b->deep; d++) {
 			const struct line_ink *deep = &matter->deep[d];
-			double move =
-				above * (double)(deep->spaces - a->start.spaces) - (double)a->start.width;
+			double move = above * line_sum(deep->spaces, a->start.spaces);
 
 			if (deep->reach + tall->reach > matter->ink_limit &&
-			    (double)deep->left + move < right && (double)deep->right + move > left)
+			    line_sum(deep->left, a->start.width) + move < right &&
+			    line_sum(deep->right, a->start.width) + move > left)
 				return TRUE;
 		}
 	}
@@ -471,7 +477,8 @@ static gboolean is_offered(const struct press *press, int index, int best)
 	int count = press->halts[press->matter->count - 1].lines_count;
 	const struct edge *edge = index >= 0 && index < count ? final_edge(press, index) : NULL;
 
-	return edge && edge->stage <= MAX(final_edge(press, best)->stage, 1);
+	return edge && edge->stage <= MAX(final_edge(press, best)->stage, STAGE_OFFERED) &&
+	       (edge->cost < COST_HYPHEN_LADDER || final_edge(press, best)->cost >= COST_HYPHEN_LADDER);
 }
 
 static struct settings *settings_of(const struct press *press)
@@ -493,6 +500,13 @@ static struct settings *settings_of(const struct press *press)
 	return settings;
 }
 
+static gboolean is_settled(const struct press *press)
+{
+	int best = final_best(press);
+
+	return best >= 0 && final_edge(press, best)->cost < COST_HYPHEN_LADDER;
+}
+
 struct settings *linebreak(const struct line_matter *matter, const struct linebreak_order *order)
 {
 	struct press press = {.matter = matter, .order = order};
@@ -503,7 +517,7 @@ struct settings *linebreak(const struct line_matter *matter, const struct linebr
 	press.fresh = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
 	press_start(&press);
 	press_run(&press);
-	if (press.halts[matter->count - 1].lines_count == 0 || final_best(&press) < 0) {
+	if (!is_settled(&press)) {
 		press.any = TRUE;
 		press_start(&press);
 		press_run(&press);

@@ -14,13 +14,19 @@
 #include "type/justify.h"
 #include "type/paragraph.h"
 
-/* Sums over the text up to some point. Only differences mean anything. */
+/* Sums over the text up to some point. They may wrap around: only differences mean anything,
+   and a line is shorter than 2^31. */
 struct line_sums {
-	gint64 width;	/* natural */
-	gint64 spaces;	/* widths of the spaces */
-	gint64 letters; /* an em for each gap between letters */
-	gint64 glyphs;	/* widths of what is no space */
+	guint32 width;	 /* natural */
+	guint32 spaces;	 /* widths of the spaces */
+	guint32 letters; /* an em for each gap between letters */
+	guint32 glyphs;	 /* widths of what is no space */
 };
+
+static inline fix line_sum(guint32 to, guint32 from)
+{
+	return (fix)(to - from);
+}
 
 enum line_end_flag {
 	LINE_END_HYPHEN = 1 << 0,    /* the line ends in a hyphen, real or ours */
@@ -40,14 +46,15 @@ struct line_end {
 	float cost;	/* of ending a line here */
 	unsigned flags;
 	guint32 word_before, word_after; /* equal words have equal numbers; 0: nothing to compare */
+	int split;                    /* the line ends inside a ligature: shaped.splits + 1; 0: no */
 	int deep, tall;			 /* how many deep and tall marks stand before the start */
 };
 
 /* Ink that may meet the next line's. */
 struct line_ink {
-	gint64 left, right; /* natural position in the text, as in line_sums.width */
-	gint64 spaces;	    /* sum of spaces before it */
-	gint16 reach;	    /* thousandths of an em: below the baseline, or above it */
+	guint32 left, right; /* natural position in the text, as in line_sums.width */
+	guint32 spaces;	     /* sum of spaces before it */
+	gint16 reach;	     /* thousandths of an em: below the baseline, or above it */
 };
 
 struct line_matter {
@@ -80,6 +87,6 @@ fix linebreak_width(const struct measure *measure, int line);
 
 /* What a line from one end to another has. Slack without regard to the last line. */
 struct justify_room linebreak_room(const struct line_end *from, const struct line_end *to);
-gint64 linebreak_natural(const struct line_end *from, const struct line_end *to);
+fix linebreak_natural(const struct line_end *from, const struct line_end *to);
 
 #endif

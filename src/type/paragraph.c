@@ -16,7 +16,7 @@ struct paragraph *paragraph_new(struct typesetter *typesetter, const struct text
 
 	paragraph->style = *style;
 	paragraph->shaped = shape_text(typesetter, style, runs, count);
-	paragraph->breaks = breaks_find(paragraph->shaped, style);
+	paragraph->breaks = breaks_find(paragraph->shaped, style, typesetter->ends);
 	return paragraph;
 }
 
@@ -36,25 +36,25 @@ const char *paragraph_text(const struct paragraph *paragraph)
 
 static const struct line_end *line_end_at(const struct paragraph *paragraph, int index)
 {
-	return &g_array_index(paragraph->breaks.ends, struct line_end, (guint)index);
+	return &paragraph->breaks.ends[index];
 }
 
 fix paragraph_natural_width(const struct paragraph *paragraph)
 {
-	const struct line_end *end = line_end_at(paragraph, (int)paragraph->breaks.ends->len - 1);
+	const struct line_end *end = line_end_at(paragraph, paragraph->breaks.count - 1);
 
-	return (fix)CLAMP(end->end.width, 0, FIX_MAX);
+	return (fix)MIN(end->end.width, (guint32)FIX_MAX);
 }
 
 /* ---- settings ---- */
 
-static struct settings *set(const struct paragraph *paragraph, const GArray *ends,
+static struct settings *set(const struct paragraph *paragraph, const struct line_end *ends,
 			    const struct measure *measure, enum linebreak_manner manner)
 {
 	const struct text_style *style = &paragraph->style;
 	struct line_matter matter = {
-		.ends = (const struct line_end *)(const void *)ends->data,
-		.count = (int)ends->len,
+		.ends = ends,
+		.count = paragraph->breaks.count,
 		.deep = (const struct line_ink *)(const void *)paragraph->breaks.deep->data,
 		.tall = (const struct line_ink *)(const void *)paragraph->breaks.tall->data,
 		.ink_limit = paragraph->breaks.ink_limit,
@@ -80,7 +80,7 @@ struct settings *paragraph_settings(const struct paragraph *paragraph, const str
 
 struct settings *paragraph_settings_by_sense(const struct paragraph *paragraph, const struct measure *measure)
 {
-	g_autoptr(GArray) ends = breaks_by_sense(&paragraph->breaks, paragraph->shaped, NULL);
+	g_autofree struct line_end *ends = breaks_by_sense(&paragraph->breaks, paragraph->shaped, NULL);
 
 	return set(paragraph, ends, measure, LINEBREAK_BALANCED);
 }

@@ -34,14 +34,15 @@ static PangoAttrList *attributes(const struct text_in *in, const struct text_sty
 {
 	PangoAttrList *list = pango_attr_list_new();
 
+	/* A letter that a face lacks must not come from another face. */
+	attribute_add(list, pango_attr_fallback_new(FALSE), 0, (int)in->text->len);
 	attribute_add(list, pango_attr_font_features_new(features(style)), 0, (int)in->text->len);
 	for (guint i = 0; i < in->runs->len; i++) {
 		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
-		const char *language = run->from->language ? run->from->language : "en";
 
 		attribute_add(list, pango_attr_font_desc_new(run->font->description), run->start, run->end);
-		attribute_add(list, pango_attr_language_new(pango_language_from_string(language)), run->start,
-			      run->end);
+		attribute_add(list, pango_attr_language_new(pango_language_from_string(run->language)),
+			      run->start, run->end);
 	}
 	return list;
 }
@@ -78,7 +79,7 @@ static void part_add(struct casting *casting, const struct text_in_run *run, con
 				: run->font,
 		.rise = from->rise,
 		.colour = from->colour,
-		.language = from->language ? from->language : "en",
+		.language = run->language,
 		.link = from->link,
 		.keep = from->keep,
 		.run = (int)casting->run,
@@ -129,9 +130,8 @@ static void glyph_add(struct casting *casting, struct cluster *cluster, const st
 		glyph.id = 0;
 	}
 	cluster->width += glyph.width;
-	cluster->glyphs++;
 	cluster_ink(cluster, part, &glyph);
-	g_array_append_val(casting->shaped->glyphs, glyph);
+	g_array_append_val(casting->typesetter->glyphs, glyph);
 }
 
 /* Glyphs [from, to) of the string stand for text [text, end). */
@@ -144,9 +144,8 @@ static void cluster_add(struct casting *casting, const PangoItem *item, const Pa
 	if (casting->new_part)
 		part_add(casting, run, fontbook_face_of(casting->typesetter->book, item->analysis.font));
 	struct cluster cluster = {
-		.glyph = (int)shaped->glyphs->len,
+		.glyph = (int)casting->typesetter->glyphs->len,
 		.text = text,
-		.text_length = end - text,
 		.part = shaped->parts->len - 1,
 		.kind = kind_of(shaped->text + text, end - text),
 	};
@@ -154,9 +153,9 @@ static void cluster_add(struct casting *casting, const PangoItem *item, const Pa
 
 	for (int i = from; i < to; i++)
 		glyph_add(casting, &cluster, part, &string->glyphs[i]);
-	if (cluster.glyphs > 0)
+	if ((int)casting->typesetter->glyphs->len > cluster.glyph)
 		cluster.width += shaped->tracking;
-	g_array_append_val(shaped->clusters, cluster);
+	g_array_append_val(casting->typesetter->clusters, cluster);
 }
 
 /* Forwards: the glyphs stand in the order of the text. */
@@ -217,15 +216,18 @@ static void mark_line_starts(struct shaped *shaped, const char *language)
 {
 	int letters = (int)g_utf8_strlen(shaped->text, shaped->length), at = 0;
 	g_autofree PangoLogAttr *attributes_of = g_new(PangoLogAttr, (gsize)letters + 1);
+	struct cluster *cluster = shaped->clusters;
 
 	pango_get_log_attrs(shaped->text, shaped->length, -1, pango_language_from_string(language),
 			    attributes_of, letters + 1);
-	for (guint i = 0; i < shaped->clusters->len; i++) {
-		struct cluster *cluster = &g_array_index(shaped->clusters, struct cluster, i);
-
-		if (attributes_of[at].is_line_break)
-			cluster->flags |= CLUSTER_MAY_START_LINE;
-		at += (int)g_utf8_strlen(shaped->text + cluster->text, cluster->text_length);
+	for (int byte = 0; byte < shaped->length; byte++) {
+		if ((shaped->text[byte] & 0xC0) == 0x80)
+			continue;
+		if (byte == cluster->text) {
+			cluster->flags |= attributes_of[at].is_line_break ? CLUSTER_MAY_START_LINE : 0;
+			cluster++;
+		}
+		at++;
 	}
 }
 
@@ -236,45 +238,110 @@ static int last_word(const char *text, int length)
 	return length;
 }
 
-static void mark_hyphen(struct shaped *shaped, guint *from, const struct hyphen_point *point)
+/* Glyphs of one side of a ligature, appended to `glyphs`. */
+static struct cluster piece_shape(const struct shaped *shaped, const struct cluster *ligature, int text,
+				  int end, GArray *glyphs)
 {
-	for (guint i = *from; i < shaped->clusters->len; i++) {
-		struct cluster *cluster = &g_array_index(shaped->clusters, struct cluster, i);
+	const struct shaped_part *part = shape_part(shaped, ligature);
+	hb_buffer_t *buffer = hb_buffer_create();
+	struct cluster piece = *ligature;
+	unsigned count;
 
-		if (cluster->text < point->at)
-			continue;
-		/* Inside a ligature there is no place for a hyphen. */
-		if (cluster->text == point->at) {
-			cluster->flags |= CLUSTER_HYPHEN_BEFORE;
-			cluster->hyphen_left = (guint8)MIN(point->left, 255);
-			cluster->hyphen_right = (guint8)MIN(point->right, 255);
-		}
-		*from = i;
-		return;
+	hb_buffer_add_utf8(buffer, shaped->text + text, end - text, 0, end - text);
+	hb_buffer_guess_segment_properties(buffer);
+	hb_shape(part->font->hb_font, buffer, NULL, 0);
+	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+	const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, NULL);
+
+	piece.text = text;
+	piece.glyph = (int)glyphs->len;
+	piece.width = 0;
+	for (unsigned i = 0; i < count; i++) {
+		struct shaped_glyph glyph = {infos[i].codepoint, positions[i].x_offset,
+					     -positions[i].y_offset, positions[i].x_advance};
+
+		piece.width += glyph.width;
+		g_array_append_val(glyphs, glyph);
 	}
+	hb_buffer_destroy(buffer);
+	return piece;
 }
 
-static void mark_hyphens(struct shaped *shaped, const struct text_in *in, struct hyphenator *hyphenator)
+static void split_add(struct shaped *shaped, int index, const struct hyphen_point *point, GArray *glyphs)
 {
-	g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(struct hyphen_point));
+	struct cluster *ligature = &shaped->clusters[index];
+	struct ligature_split split = {.cluster = index};
+
+	if (ligature->flags & CLUSTER_HYPHEN_INSIDE)
+		return;
+	if (!shaped->splits)
+		shaped->splits = g_array_new(FALSE, FALSE, sizeof(struct ligature_split));
+	split.pieces[0] = piece_shape(shaped, ligature, ligature->text, point->at, glyphs);
+	split.pieces[1] = piece_shape(shaped, ligature, point->at, ligature[1].text, glyphs);
+	split.pieces[2] = (struct cluster){.text = ligature[1].text, .glyph = (int)glyphs->len};
+	g_array_append_val(shaped->splits, split);
+	ligature->flags |= CLUSTER_HYPHEN_INSIDE;
+}
+
+/* Points come in the order of the text. */
+static void mark_hyphen(struct shaped *shaped, int *from, const struct hyphen_point *point, GArray *glyphs)
+{
+	while (*from < shaped->count && shaped->clusters[*from + 1].text <= point->at)
+		(*from)++;
+	if (*from >= shaped->count)
+		return;
+	struct cluster *cluster = &shaped->clusters[*from];
+
+	cluster->hyphen_left = (guint8)MIN(point->left, 255);
+	cluster->hyphen_right = (guint8)MIN(point->right, 255);
+	if (cluster->text == point->at)
+		cluster->flags |= CLUSTER_HYPHEN_BEFORE;
+	else
+		split_add(shaped, *from, point, glyphs);
+}
+
+static GArray *hyphen_points(const struct shaped *shaped, const struct text_in *in,
+			     struct hyphenator *hyphenator)
+{
+	GArray *points = g_array_new(FALSE, FALSE, sizeof(struct hyphen_point));
 	int last = last_word(shaped->text, shaped->length);
-	guint from = 0;
 
 	for (guint i = 0; hyphenator && i < in->runs->len; i++) {
 		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
-		const char *language = run->from->language;
 
-		if (!run->from->keep && (!language || g_str_has_prefix(language, "en")))
+		if (!run->from->keep && g_str_has_prefix(run->language, "en"))
 			hyphenate_text(hyphenator, shaped->text, run->start, run->end, last, points);
 	}
+	return points;
+}
+
+/* The pieces of ligatures bring glyphs of their own. */
+static void glyphs_add(struct shaped *shaped, const GArray *glyphs)
+{
+	int count = shaped->clusters[shaped->count].glyph, more = (int)glyphs->len - count;
+
+	if (more <= 0)
+		return;
+	shaped->glyphs = g_renew(struct shaped_glyph, shaped->glyphs, (gsize)glyphs->len);
+	memcpy(shaped->glyphs + count, (const struct shaped_glyph *)(const void *)glyphs->data + count,
+	       (gsize)more * sizeof(struct shaped_glyph));
+}
+
+static void mark_hyphens(struct shaped *shaped, const struct text_in *in, struct hyphenator *hyphenator,
+			 GArray *glyphs)
+{
+	g_autoptr(GArray) points = hyphen_points(shaped, in, hyphenator);
+	int from = 0;
+
 	for (guint i = 0; i < points->len; i++)
-		mark_hyphen(shaped, &from, &g_array_index(points, struct hyphen_point, i));
+		mark_hyphen(shaped, &from, &g_array_index(points, struct hyphen_point, i), glyphs);
 	from = 0;
 	for (guint i = 0; i < in->soft_hyphens->len; i++) {
 		struct hyphen_point point = {g_array_index(in->soft_hyphens, int, i), 9, 9};
 
-		mark_hyphen(shaped, &from, &point);
+		mark_hyphen(shaped, &from, &point, glyphs);
 	}
+	glyphs_add(shaped, glyphs);
 }
 
 /* ---- one text ---- */
@@ -287,8 +354,6 @@ static struct shaped *shaped_new(const struct text_in *in, const struct text_sty
 	shaped->length = (int)in->text->len;
 	shaped->tracking = style->tracking;
 	shaped->parts = g_array_new(FALSE, FALSE, sizeof(struct shaped_part));
-	shaped->clusters = g_array_sized_new(FALSE, FALSE, sizeof(struct cluster), (guint)in->text->len);
-	shaped->glyphs = g_array_sized_new(FALSE, FALSE, sizeof(struct shaped_glyph), (guint)in->text->len);
 	shaped->runs = g_array_sized_new(FALSE, FALSE, sizeof(struct shaped_run), in->runs->len);
 	for (guint i = 0; i < in->runs->len; i++) {
 		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
@@ -302,8 +367,9 @@ static struct shaped *shaped_new(const struct text_in *in, const struct text_sty
 void shape_free(struct shaped *shaped)
 {
 	g_array_unref(shaped->parts);
-	g_array_unref(shaped->clusters);
-	g_array_unref(shaped->glyphs);
+	g_free(shaped->clusters);
+	g_free(shaped->glyphs);
+	g_clear_pointer(&shaped->splits, g_array_unref);
 	g_array_unref(shaped->runs);
 	g_free(shaped->text);
 	g_free(shaped);
@@ -318,14 +384,29 @@ static void lacks_keep(struct typesetter *typesetter, const GArray *lacks)
 	}
 }
 
+/* Keeps what was cast, in no more room than it takes. */
+static void shaped_keep(struct shaped *shaped, const struct typesetter *typesetter)
+{
+	struct cluster end = {.glyph = (int)typesetter->glyphs->len, .text = shaped->length};
+
+	shaped->count = (int)typesetter->clusters->len;
+	g_array_append_val(typesetter->clusters, end);
+	shaped->clusters = g_memdup2(typesetter->clusters->data, typesetter->clusters->len * sizeof end);
+	shaped->glyphs =
+		g_memdup2(typesetter->glyphs->data, typesetter->glyphs->len * sizeof(struct shaped_glyph));
+}
+
 static struct shaped *cast(struct typesetter *typesetter, const struct text_in *in,
 			   const struct text_style *style, GArray *lacks)
 {
 	struct casting casting = {.typesetter = typesetter, .in = in, .lacks = lacks};
 
 	casting.shaped = shaped_new(in, style);
+	g_array_set_size(typesetter->clusters, 0);
+	g_array_set_size(typesetter->glyphs, 0);
 	if (in->runs->len > 0)
 		items_cast(&casting, style);
+	shaped_keep(casting.shaped, typesetter);
 	return casting.shaped;
 }
 
@@ -346,8 +427,9 @@ struct shaped *shape_text(struct typesetter *typesetter, const struct text_style
 	if (in->runs->len > 0) {
 		const struct text_in_run *first = &g_array_index(in->runs, struct text_in_run, 0);
 
-		mark_line_starts(shaped, first->from->language ? first->from->language : "en");
-		mark_hyphens(shaped, in, style->hyphenate ? typesetter->hyphenator : NULL);
+		mark_line_starts(shaped, first->language);
+		mark_hyphens(shaped, in, style->hyphenate ? typesetter->hyphenator : NULL,
+			     typesetter->glyphs);
 	}
 	text_in_free(in);
 	return shaped;

@@ -18,12 +18,14 @@ enum cluster_kind {
 enum cluster_flag {
 	CLUSTER_MAY_START_LINE = 1 << 0, /* Unicode allows a line to start here */
 	CLUSTER_HYPHEN_BEFORE = 1 << 1,	 /* a hyphen may be set before it */
+	CLUSTER_HYPHEN_INSIDE = 1 << 2,	 /* it is a ligature that a hyphen may divide */
 };
 
-/* What one reader takes for one letter: a base with its marks, a ligature. */
+/* What a reader takes for one letter: a base with its marks, a ligature. Its glyphs and its text
+   end where those of the next cluster start; behind the last there is an empty one. */
 struct cluster {
-	int glyph, glyphs;	    /* its glyphs in shaped.glyphs */
-	int text, text_length;	    /* bytes of shaped.text */
+	int glyph;		    /* its first in shaped.glyphs */
+	int text;		    /* its first byte in shaped.text */
 	fix width;		    /* with tracking */
 	gint16 ink_top, ink_bottom; /* thousandths of an em, upwards positive */
 	guint32 part;
@@ -47,19 +49,26 @@ struct shaped_part {
 	int run; /* index into shaped.runs */
 };
 
+/* A ligature taken apart, so that a hyphen may be set inside: of|ficial. */
+struct ligature_split {
+	int cluster;		  /* the ligature */
+	struct cluster pieces[3]; /* left, right, and where the right one ends */
+};
+
 struct shaped_run {
 	int text; /* first byte in shaped.text */
 	struct place place;
 };
 
 struct shaped {
-	char *text; /* as set */
-	int length;
+	char *text;	   /* as set */
+	int length, count; /* bytes; clusters */
 	fix tracking;
-	GArray *parts;	  /* struct shaped_part */
-	GArray *clusters; /* struct cluster */
-	GArray *glyphs;	  /* struct shaped_glyph */
-	GArray *runs;	  /* struct shaped_run */
+	struct cluster *clusters; /* count + 1 */
+	struct shaped_glyph *glyphs;
+	GArray *splits; /* struct ligature_split, rising; NULL: none */
+	GArray *parts; /* struct shaped_part */
+	GArray *runs;  /* struct shaped_run */
 };
 
 struct shaped *shape_text(struct typesetter *typesetter, const struct text_style *style,
@@ -71,7 +80,17 @@ struct place shape_place(const struct shaped *shaped, int text);
 
 static inline const struct cluster *shape_cluster(const struct shaped *shaped, int index)
 {
-	return &g_array_index(shaped->clusters, struct cluster, (guint)index);
+	return &shaped->clusters[index];
+}
+
+static inline int cluster_glyphs(const struct cluster *cluster)
+{
+	return cluster[1].glyph - cluster->glyph;
+}
+
+static inline int cluster_length(const struct cluster *cluster)
+{
+	return cluster[1].text - cluster->text;
 }
 
 static inline const struct shaped_part *shape_part(const struct shaped *shaped, const struct cluster *cluster)

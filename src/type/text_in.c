@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "type/language.h"
+
 #define MARKS_MOST 8 /* on one base; more is an attack or an accident */
 
 /* While one run is taken in. */
@@ -185,6 +187,21 @@ static void trim_end(struct text_in *in)
 	}
 }
 
+/* The whole paragraph is read at once: one emphasised name does not change its language. */
+static void runs_read(struct text_in *in)
+{
+	const char *said = NULL, *reads = NULL;
+
+	for (guint i = 0; i < in->runs->len; i++) {
+		struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
+
+		if (i == 0 || g_strcmp0(run->from->language, said) != 0)
+			reads = language_of(in->text->str, run->from->language);
+		said = run->from->language;
+		run->language = reads;
+	}
+}
+
 struct text_in *text_in_new(struct typesetter *typesetter, const struct text_style *style,
 			    const struct text_run *runs, int count)
 {
@@ -206,6 +223,7 @@ struct text_in *text_in_new(struct typesetter *typesetter, const struct text_sty
 			g_array_append_val(in->runs, run);
 	}
 	trim_end(in);
+	runs_read(in);
 	return in;
 }
 

@@ -12,6 +12,7 @@
 struct text_in_run {
 	int start, end; /* bytes */
 	const struct typesetter_font *font;
+	const char *language; /* interned; that of the letters, where they tell */
 	const struct text_run *from;
 };
 

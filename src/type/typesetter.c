@@ -1,10 +1,14 @@
 #include "type/typesetter.h"
 
+#include "type/linebreak.h"
+#include "type/shape.h"
+
 static void font_free(gpointer data)
 {
 	struct typesetter_font *font = data;
 
 	pango_font_description_free(font->description);
+	hb_font_destroy(font->hb_font);
 	g_free(font);
 }
 
@@ -16,6 +20,9 @@ struct typesetter *typesetter_new(const struct fontbook *book, const struct desi
 	typesetter->design = design;
 	typesetter->diag = diag;
 	typesetter->fonts = g_ptr_array_new_with_free_func(font_free);
+	typesetter->clusters = g_array_new(FALSE, FALSE, sizeof(struct cluster));
+	typesetter->glyphs = g_array_new(FALSE, FALSE, sizeof(struct shaped_glyph));
+	typesetter->ends = g_array_new(FALSE, FALSE, sizeof(struct line_end));
 	typesetter->substitutes = g_hash_table_new(NULL, NULL);
 	typesetter->hyphenator = hyphenator_new(design ? design->hyphen_exceptions : NULL);
 	if (!typesetter->hyphenator)
@@ -32,6 +39,9 @@ void typesetter_free(struct typesetter *typesetter)
 	hyphenator_free(typesetter->hyphenator);
 	g_hash_table_unref(typesetter->substitutes);
 	g_ptr_array_unref(typesetter->fonts);
+	g_array_unref(typesetter->clusters);
+	g_array_unref(typesetter->glyphs);
+	g_array_unref(typesetter->ends);
 	g_free(typesetter);
 }
 
@@ -55,7 +65,7 @@ static struct typesetter_font *font_new(const struct face *face, fix size)
 	font->description = face_pango_description(face, size);
 	mark_measure(hb_font, '-', &font->hyphen, &font->hyphen_width);
 	mark_measure(hb_font, ' ', &font->space, &font->space_width);
-	hb_font_destroy(hb_font);
+	font->hb_font = hb_font;
 	return font;
 }
 

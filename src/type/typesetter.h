@@ -16,6 +16,7 @@ struct typesetter_font {
 	const struct face *face;
 	fix size;
 	PangoFontDescription *description;
+	hb_font_t *hb_font; /* scaled to the size */
 	uint32_t hyphen, space; /* glyphs */
 	fix hyphen_width, space_width;
 };
@@ -24,9 +25,10 @@ struct typesetter {
 	const struct fontbook *book;
 	const struct design *design;
 	struct diag *diag;
-	struct hyphenator *hyphenator; /* of English; NULL: nothing is hyphenated */
-	GPtrArray *fonts;	       /* struct typesetter_font */
-	GHashTable *substitutes;       /* (face, letter) → the letter set for one that the face lacks */
+	struct hyphenator *hyphenator;	  /* of English; NULL: nothing is hyphenated */
+	GArray *clusters, *glyphs, *ends; /* room, used again for every paragraph */
+	GPtrArray *fonts;		  /* struct typesetter_font */
+	GHashTable *substitutes;	  /* (face, letter) → the letter set for one that the face lacks */
 };
 
 /* Owned by the typesetter. A role that is not pinned stands for the first face of the book. */
