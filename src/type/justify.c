@@ -1,8 +1,10 @@
 #include "type/justify.h"
 
-/* Letters and glyphs give all they have when the spaces have given this part of theirs: spread so,
-   no give can be seen, and loose lines are those where only the spaces are left. */
-#define SMALL_GIVES_LEAD 0.8
+/* Spaces give alone up to the first of these tensions; from there letters and glyphs give too, and
+   have given all at the second. Letters that swell and shrink from line to line are seen sooner than
+   spaces, but a torn line sooner than either. */
+#define SMALL_GIVES_FROM 0.3
+#define SMALL_GIVES_ALL	 1.0
 
 struct justify_limits justify_limits(const struct text_style *style)
 {
@@ -14,28 +16,39 @@ struct justify_limits justify_limits(const struct text_style *style)
 	};
 }
 
+/* The tension t of spaces with t × spaces + share(t) × small = need, and that share of the small gives. */
+static double share_out(double need, double spaces, double small, double *share)
+{
+	double rise = SMALL_GIVES_ALL - SMALL_GIVES_FROM;
+
+	if (need <= SMALL_GIVES_FROM * spaces) {
+		*share = 0;
+		return need / spaces;
+	}
+	if (need >= SMALL_GIVES_ALL * spaces + small) {
+		*share = 1;
+		return spaces > 0 ? (need - small) / spaces : need - small;
+	}
+	double tension = (need + small * SMALL_GIVES_FROM / rise) / (spaces + small / rise);
+	*share = (tension - SMALL_GIVES_FROM) / rise;
+	return tension;
+}
+
 struct justified justify_line(const struct justify_limits *limits, const struct justify_room *room,
 			      double slack)
 {
 	double sign = slack < 0 ? -1.0 : 1.0;
 	double limit = slack < 0 ? limits->space_shrink : limits->space_stretch;
 	double small = room->letters * limits->letter + room->glyphs * limits->glyph;
-	double spaces = room->spaces * limit;
-	double need = slack * sign;
-	double together = spaces * SMALL_GIVES_LEAD + small;
-	double share = together > 0 ? MIN(need / together, 1.0) : 0.0;
-	double rest = need - share * small;
+	double share, tension = share_out(slack * sign, room->spaces * limit, small, &share);
 	struct justified set = {
+		.space = room->spaces > 0 ? sign * tension * limit : 0,
 		.letter = sign * share * limits->letter,
 		.glyph = sign * share * limits->glyph,
-		.fits = TRUE,
+		.tension = sign * tension,
+		.fits = room->spaces > 0 || slack * sign <= small + 1.0,
 	};
 
-	if (room->spaces > 0)
-		set.space = sign * rest / room->spaces;
-	else
-		set.fits = rest < 1.0;
-	set.tension = room->spaces > 0 ? set.space / limit : sign * rest / limit;
 	if (set.space < -0.999) {
 		set.space = -0.999;
 		set.fits = FALSE;
