@@ -95,6 +95,23 @@ static gboolean run(struct decoder *decoder, GBytes *file)
 	return TRUE;
 }
 
+/* One large progressive file at a time, or a batch would hold one a thread. */
+static gboolean run_in_turn(struct decoder *decoder, GBytes *file)
+{
+	static GMutex large;
+	gboolean wait = decoder->envelope->buffered &&
+			decoder->envelope->coefficient_bytes > PHOTO_LIMIT_COEFFICIENTS;
+	gboolean done;
+
+	if (wait)
+		g_mutex_lock(&large);
+	done = run(decoder, file);
+	jpeg_destroy_decompress(&decoder->cinfo);
+	if (wait)
+		g_mutex_unlock(&large);
+	return done;
+}
+
 gboolean decode_jpeg(GBytes *file, const struct envelope *envelope, const struct wish *wish,
 		     struct decoded *decoded, GError **error)
 {
@@ -103,8 +120,7 @@ gboolean decode_jpeg(GBytes *file, const struct envelope *envelope, const struct
 
 	decoder->envelope = envelope;
 	decoder->wish = wish;
-	done = run(decoder, file);
-	jpeg_destroy_decompress(&decoder->cinfo);
+	done = run_in_turn(decoder, file);
 	if (!done) {
 		raster_free(decoder->raster);
 		jpeg_trouble_say(&decoder->trouble, error);

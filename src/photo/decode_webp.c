@@ -51,6 +51,22 @@ static void options_set(WebPDecoderOptions *options, const struct envelope *enve
 	options->scaled_height = MAX(1, options->crop_height / shrink);
 }
 
+/* A raster whose pixels libwebp writes itself. */
+static struct raster *raster_under(WebPDecoderConfig *config)
+{
+	const WebPDecoderOptions *options = &config->options;
+	struct raster *raster =
+		raster_new(options->use_scaling ? options->scaled_width : options->crop_width,
+			   options->use_scaling ? options->scaled_height : options->crop_height, 3);
+
+	config->output.colorspace = MODE_RGB;
+	config->output.is_external_memory = 1;
+	config->output.u.RGBA.rgba = raster->pixels;
+	config->output.u.RGBA.stride = (int)raster_stride(raster);
+	config->output.u.RGBA.size = raster_stride(raster) * (gsize)raster->height_px;
+	return raster;
+}
+
 static struct rectangle part_in_raster(const WebPDecoderOptions *options, const struct raster *raster,
 				       const struct rectangle *part)
 {
@@ -66,6 +82,7 @@ gboolean decode_webp(GBytes *file, const struct envelope *envelope, const struct
 		     struct decoded *decoded, GError **error)
 {
 	WebPDecoderConfig config;
+	struct raster *raster = NULL;
 	VP8StatusCode status;
 	gsize length;
 	const guint8 *data = g_bytes_get_data(file, &length);
@@ -73,13 +90,17 @@ gboolean decode_webp(GBytes *file, const struct envelope *envelope, const struct
 	if (!WebPInitDecoderConfig(&config))
 		return broken(error, VP8_STATUS_INVALID_PARAM);
 	options_set(&config.options, envelope, wish);
-	config.output.colorspace = MODE_RGBA;
+	if (envelope->transparent)
+		config.output.colorspace = MODE_RGBA;
+	else
+		raster = raster_under(&config);
 	status = WebPDecode(data, length, &config);
 	if (status != VP8_STATUS_OK) {
 		WebPFreeDecBuffer(&config.output);
+		raster_free(raster);
 		return broken(error, status);
 	}
-	decoded->raster = flatten(&config.output);
+	decoded->raster = raster != NULL ? raster : flatten(&config.output);
 	decoded->part = part_in_raster(&config.options, decoded->raster, &wish->part);
 	WebPFreeDecBuffer(&config.output);
 	return TRUE;

@@ -11,6 +11,20 @@ struct encoder {
 	unsigned long length;
 };
 
+/* Quality is found for the luma. Colour in blocks shows first in a smooth sky, and
+   costs little to keep. */
+#define COLOUR_LEAST 82
+
+static void tables_set(struct jpeg_compress_struct *cinfo, int quality)
+{
+	JQUANT_TBL colour;
+
+	jpeg_set_quality(cinfo, MAX(quality, COLOUR_LEAST), TRUE);
+	colour = *cinfo->quant_tbl_ptrs[1];
+	jpeg_set_quality(cinfo, quality, TRUE);
+	*cinfo->quant_tbl_ptrs[1] = colour;
+}
+
 static void settings(struct jpeg_compress_struct *cinfo, const struct raster *raster, int quality,
 		     enum encode_care care)
 {
@@ -19,7 +33,7 @@ static void settings(struct jpeg_compress_struct *cinfo, const struct raster *ra
 	cinfo->input_components = raster->components;
 	cinfo->in_color_space = raster->components == 1 ? JCS_GRAYSCALE : JCS_RGB;
 	jpeg_set_defaults(cinfo);
-	jpeg_set_quality(cinfo, quality, TRUE);
+	tables_set(cinfo, quality);
 	cinfo->dct_method = JDCT_ISLOW;
 	if (care == ENCODE_QUICK)
 		return;

@@ -59,12 +59,16 @@ gboolean envelope_webp(const guint8 *data, gsize length, struct envelope *envelo
 #define PHOTO_LIMIT_PIXELS  100000000
 #define PHOTO_LIMIT_SCANS   100
 #define PHOTO_LIMIT_PROFILE (4u << 20)
-/* A buffered JPEG of 24 Mpx and 4:2:2 is 96 MB of coefficients. */
-#define PHOTO_LIMIT_COEFFICIENTS (100 * 1000 * 1000)
+/* What a buffered JPEG may hold while it is decoded: 24 Mpx of 4:2:0 are 72 MB.
+   Up to the second number only where the file itself is large, as those of
+   real photographs are, and one at a time. */
+#define PHOTO_LIMIT_COEFFICIENTS       (72 * 1000 * 1000)
+#define PHOTO_LIMIT_COEFFICIENTS_LARGE (192 * 1000 * 1000)
+#define PHOTO_BYTES_OF_COEFFICIENTS    40
 /* Block visits: a usual progressive script makes six of each block. */
 #define PHOTO_LIMIT_VISITS 24000000
 /* Samples of a PNG or WebP after unpacking. */
-#define PHOTO_LIMIT_UNPACKED (256u << 20)
-#define PHOTO_LIMIT_WHOLE    (96u << 20)
+#define PHOTO_LIMIT_UNPACKED (128u << 20)
+#define PHOTO_LIMIT_WHOLE    (64u << 20)
 
 #endif

@@ -264,9 +264,13 @@ static void profile_join(struct walk *walk)
 	walk->envelope->profile = g_byte_array_free_to_bytes(profile);
 }
 
-static gboolean memory_is_right(const struct envelope *envelope, GError **error)
+static gboolean memory_is_right(const struct envelope *envelope, gsize length, GError **error)
 {
-	if (!envelope->buffered || envelope->coefficient_bytes <= PHOTO_LIMIT_COEFFICIENTS)
+	gint64 bytes = envelope->coefficient_bytes;
+
+	if (!envelope->buffered || bytes <= PHOTO_LIMIT_COEFFICIENTS)
+		return TRUE;
+	if (bytes <= PHOTO_LIMIT_COEFFICIENTS_LARGE && bytes <= (gint64)length * PHOTO_BYTES_OF_COEFFICIENTS)
 		return TRUE;
 	g_set_error(error, PHOTO_ERROR, PHOTO_ERROR_LIMIT,
 		    "it is a progressive JPEG of %d × %d pixels, too large to be held whole: save it as a "
@@ -293,5 +297,5 @@ gboolean envelope_jpeg(const guint8 *data, gsize length, struct envelope *envelo
 		return broken(error, "it has no picture in it");
 	if (walk->piece_count > 0)
 		profile_join(walk);
-	return memory_is_right(envelope, error);
+	return memory_is_right(envelope, length, error);
 }

@@ -7,9 +7,12 @@
 
 #define TILE_PX	     64 /* whole blocks of 8, so that a tile is pressed as in its place */
 #define SAMPLE_TILES 64
-#define STEP_PX	     4 /* between windows */
+/* Between windows: three and not four, so that windows lie across the edges of
+   JPEG's blocks in every way. */
+#define STEP_PX	  3
+#define WINDOW_PX (2 * STEP_PX)
 
-/* Sums over 4 × 4 pixels; four of them are a window. */
+/* Sums over a cell of STEP_PX × STEP_PX pixels; four cells are a window. */
 struct sums {
 	int a, b, squares, products;
 };
@@ -31,13 +34,15 @@ static struct sums cell_sums(const struct raster *a, const struct raster *b, int
 }
 
 /* (2μaμb + C1)(2σab + C2) / ((μa² + μb² + C1)(σa² + σb² + C2)), with all sums
-   over 64 pixels. */
+   over the pixels of a window. */
 static double window_ssim(const struct sums *c)
 {
-	static const double c1 = 0.01 * 255 * 0.01 * 255 * 64 * 64, c2 = 0.03 * 255 * 0.03 * 255 * 64 * 64;
+	static const double pixels = WINDOW_PX * WINDOW_PX;
+	static const double c1 = 0.01 * 255 * 0.01 * 255 * WINDOW_PX * WINDOW_PX * WINDOW_PX * WINDOW_PX;
+	static const double c2 = 0.03 * 255 * 0.03 * 255 * WINDOW_PX * WINDOW_PX * WINDOW_PX * WINDOW_PX;
 	double a = c[0].a + c[1].a + c[2].a + c[3].a, b = c[0].b + c[1].b + c[2].b + c[3].b;
-	double squares = 64.0 * (c[0].squares + c[1].squares + c[2].squares + c[3].squares) - a * a - b * b;
-	double products = 64.0 * (c[0].products + c[1].products + c[2].products + c[3].products) - a * b;
+	double squares = pixels * (c[0].squares + c[1].squares + c[2].squares + c[3].squares) - a * a - b * b;
+	double products = pixels * (c[0].products + c[1].products + c[2].products + c[3].products) - a * b;
 
 	return (2 * a * b + c1) * (2 * products + c2) / ((a * a + b * b + c1) * (squares + c2));
 }
@@ -141,7 +146,7 @@ int quality_find(const struct raster *raster)
 
 	while (least < enough) {
 		int middle = (least + enough) / 2;
-		if (ssim_at(tiled ? sample : luma, middle, tiled) >= QUALITY_TARGET)
+		if (ssim_at(tiled ? sample : luma, middle, tiled) >= QUALITY_TARGET + QUALITY_MARGIN)
 			enough = middle;
 		else
 			least = middle + 1;

@@ -9,9 +9,10 @@
 
 #define PART_UNIT 65536.0
 
-/* A graphic keeps up to so many pixels for one that is asked for: its type and
-   lines are finer than a photograph's. */
-#define GRAPHIC_PIXELS 2
+/* A graphic keeps up to twice the pixels asked for each way, because its type and
+   lines are finer than a photograph's, but not more than so many in all. */
+#define GRAPHIC_SCALE  2
+#define GRAPHIC_PIXELS 8e6
 /* Of 256; a reduction to a half or less gets all of it. */
 #define SHARPEN_MOST 56
 
@@ -188,12 +189,14 @@ static gboolean part_is_whole(const struct photo_part *part)
 static struct photo_print *render_graphic(GBytes *file, const struct envelope *envelope,
 					  const struct photo_order *order, GError **error)
 {
+	struct sheet sheet = sheet_for(envelope, order);
+	double scale = sqrt(GRAPHIC_PIXELS / ((double)sheet.width_px * sheet.height_px));
 	struct photo_order larger = *order;
-	struct sheet sheet;
 	struct raster *raster;
 
-	larger.width_px = order->width_px * GRAPHIC_PIXELS;
-	larger.height_px = order->height_px * GRAPHIC_PIXELS;
+	scale = CLAMP(scale, 1, GRAPHIC_SCALE);
+	larger.width_px = (int)(order->width_px * scale);
+	larger.height_px = (int)(order->height_px * scale);
 	sheet = sheet_for(envelope, &larger);
 	raster = develop(file, envelope, &sheet, error);
 	if (raster == NULL)
