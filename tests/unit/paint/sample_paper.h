@@ -12,18 +12,24 @@
 #include "paint/painter.h"
 #include "stick.h"
 
-static const char sample_body[] =
-	"The crossing from @Đồ @Bài to @Cát @Bà takes twenty minutes from to\u00ADday, less than half of what it "
-	"took last sum\u00ADmer, and the first of the four ferries left full. “We waited eight years for this,” said "
-	"@Nguyễn @Thu @Hà, who sells sea\u00ADfood in the market and has made the jour\u00ADney every week since she "
-	"was a girl. The pro\u00ADvincial author\u00ADities expect a third more visitors by the end of the first full "
-	"season, and have asked hotels to pub\u00ADlish their prices. @Quần @đảo @Cát @Bà @được @UNESCO @công @nhận "
-	"has 366 islands, and its people know what more boats can mean. Offi\u00ADcials fled an affable buffalo; "
-	"the finest waffles in the office suffice.";
+static const char sample_body[] = "The crossing from @Đồ @Bài to @Cát @Bà takes twenty minutes from "
+				  "to\u00ADday, less than half of what it "
+				  "took last sum\u00ADmer, and the first of the four ferries left full. “We "
+				  "waited eight years for this,” said "
+				  "@Nguyễn @Thu @Hà, who sells sea\u00ADfood in the market and has made the "
+				  "jour\u00ADney every week since she "
+				  "was a girl. The pro\u00ADvincial author\u00ADities expect a third more "
+				  "visitors by the end of the first full "
+				  "season, and have asked hotels to pub\u00ADlish their prices. @Quần @đảo "
+				  "@Cát @Bà @được @UNESCO @công @nhận "
+				  "has 366 islands, and its people know what more boats can mean. "
+				  "Offi\u00ADcials fled an affable buffalo; "
+				  "the finest waffles in the office suffice.";
 
 static const char sample_vietnamese[] =
 	"Sáng nay, chuyến phà đầu tiên rời bến Đồ Bài lúc sáu giờ. Người dân xếp hàng từ năm giờ sáng, nhiều "
-	"gia đình mang theo xe máy và hàng hoá. Ông Trần Quang Hưng nói rằng việc đi lại giữa hai bờ sẽ thuận "
+	"gia đình mang theo xe máy và hàng hoá. Ông Trần Quang Hưng nói rằng việc đi lại giữa hai bờ sẽ "
+	"thuận "
 	"tiện hơn, nhất là vào mùa mưa bão. Ẳng ỗng Ễ ỵ Ữ ở đây chỉ để thử dấu.";
 
 static inline GBytes *sample_jpeg(int width, int height, int components)
@@ -45,7 +51,8 @@ static inline GBytes *sample_jpeg(int width, int height, int components)
 	g_autofree JSAMPLE *row = g_malloc((gsize)(width * components));
 	for (int y = 0; y < height; y++) {
 		for (int x = 0; x < width * components; x++)
-			row[x] = (JSAMPLE)(x / components * 200 / width + (x % components == 2 ? y * 55 / height : 20));
+			row[x] = (JSAMPLE)(x / components * 200 / width +
+					   (x % components == 2 ? y * 55 / height : 20));
 		jpeg_write_scanlines(&jpeg, &row, 1);
 	}
 	jpeg_finish_compress(&jpeg);
@@ -78,10 +85,15 @@ static inline void sample_photo(struct stick *stick, GHashTable *prints, const c
 				const char *alt)
 {
 	struct page_photo *photo = &page_add(stick->page, ITEM_PHOTO)->photo;
-	*photo = (struct page_photo){.box = box, .file = g_strdup(file), .part = PHOTO_WHOLE, .width_px = 300,
-				     .height_px = 200, .story = stick->story};
+	*photo = (struct page_photo){.box = box,
+				     .file = g_strdup(file),
+				     .part = PHOTO_WHOLE,
+				     .width_px = 300,
+				     .height_px = 200,
+				     .story = stick->story};
 	struct photo_print *print = g_new0(struct photo_print, 1);
-	*print = (struct photo_print){.width_px = 300, .height_px = 200, .components = 3, .format = PRINT_JPEG};
+	*print = (struct photo_print){
+		.width_px = 300, .height_px = 200, .components = 3, .format = PRINT_JPEG};
 	if (g_str_has_suffix(file, ".png")) {
 		print->format = PRINT_PIXELS;
 		print->bytes = sample_pixels(300, 200);
@@ -112,7 +124,8 @@ static inline void sample_figure(struct stick *stick, GHashTable *prints, const 
 
 static inline void sample_folio(struct stick *stick, const char *text)
 {
-	page_add(stick->page, ITEM_MARK)->mark = (struct page_mark){.role = MARK_ARTIFACT, .label = g_strdup("header")};
+	page_add(stick->page, ITEM_MARK)->mark =
+		(struct page_mark){.role = MARK_ARTIFACT, .label = g_strdup("header")};
 	stick->x = fix_from_mm(12);
 	stick->y = fix_from_mm(14);
 	stick->width = fix_from_mm(256);
@@ -186,7 +199,8 @@ static inline void sample_list(struct stick *stick)
 	stick_open(stick, MARK_LIST, 0);
 	for (int i = 0; i < 2; i++)
 		sample_simple(stick, MARK_LIST_ITEM, 0, "body", 8.5,
-			      i == 0 ? "• Ferries leave every twenty minutes." : "• Tickets are sold on the pier.");
+			      i == 0 ? "• Ferries leave every twenty minutes."
+				     : "• Tickets are sold on the pier.");
 	stick_close(stick);
 }
 
@@ -278,7 +292,8 @@ static inline void sample_front(struct stick *stick, GHashTable *prints, int *st
 	stick->y += fix_from_pt(12);
 	sample_simple(stick, MARK_HEADLINE, 1, "headline", 30, "Ferry link to @Cát @Bà opens a month early");
 	stick->width = fix_from_mm(48);
-	sample_simple(stick, MARK_STANDFIRST, 0, "headline-light", 11, "Crossing time falls from 45 minutes to 20.");
+	sample_simple(stick, MARK_STANDFIRST, 0, "headline-light", 11,
+		      "Crossing time falls from 45 minutes to 20.");
 	sample_simple(stick, MARK_BYLINE, 0, "sans", 8, "By @Nguyễn @Thu @Hà");
 	sample_figure(stick, prints, "ferry.jpg", "A white car ferry pulls away from a concrete pier.",
 		      "The first ferry leaves @Đồ @Bài pier. RRP/@Trần @An");
@@ -330,7 +345,8 @@ static inline void sample_inside(struct stick *stick, GHashTable *prints, int st
 	stick->y += fix_from_pt(20);
 	sample_simple(stick, MARK_HEADLINE, 3, "headline", 22, "PHÀ CÁT BÀ MỞ SỚM, ẤN TƯỢNG ĐẸP");
 	sample_simple(stick, MARK_PARAGRAPH, 0, "body", 8.5, sample_vietnamese);
-	sample_figure(stick, prints, "chart.png", "Biểu đồ số chuyến phà mỗi ngày.", "Số chuyến phà mỗi ngày");
+	sample_figure(stick, prints, "chart.png", "Biểu đồ số chuyến phà mỗi ngày.",
+		      "Số chuyến phà mỗi ngày");
 	stick_close(stick);
 	stick_close(stick);
 	stick->language = g_intern_static_string("en");
@@ -341,8 +357,8 @@ static inline void sample_inside(struct stick *stick, GHashTable *prints, int st
 static inline struct paper *sample_paper(const struct fontbook *book, GHashTable *prints)
 {
 	struct paper *paper = paper_new();
-	struct stick stick = {.book = book, .paper = paper, .x_scale = 1000,
-			      .language = g_intern_static_string("en")};
+	struct stick stick = {
+		.book = book, .paper = paper, .x_scale = 1000, .language = g_intern_static_string("en")};
 	int story, body;
 	char **words = g_strsplit(sample_body, " ", -1), **rest;
 	paper->title = g_strdup("The Red River Post, 22 November 2026, No 4211");

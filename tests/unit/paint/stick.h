@@ -53,7 +53,8 @@ static inline struct page_mark *stick_open(struct stick *stick, enum mark_role r
 
 static inline void stick_open_again(struct stick *stick, enum mark_role role, int id)
 {
-	page_add(stick->page, ITEM_MARK)->mark = (struct page_mark){.id = id, .role = role, .story = stick->story};
+	page_add(stick->page, ITEM_MARK)->mark =
+		(struct page_mark){.id = id, .role = role, .story = stick->story};
 }
 
 static inline void stick_close(struct stick *stick)
@@ -77,7 +78,8 @@ static inline struct page_glyphs *stick_run(struct stick *stick, const char *lan
 }
 
 /* Shapes one word to the end of the run; returns its width, `extra` added to every glyph. */
-static inline fix stick_shape(struct stick *stick, struct page_glyphs *run, fix x, const char *word, fix extra)
+static inline fix stick_shape(struct stick *stick, struct page_glyphs *run, fix x, const char *word,
+			      fix extra)
 {
 	hb_font_t *font = hb_font_create(face_hb_face(fontbook_face(stick->book, stick->font)));
 	hb_buffer_t *buffer = hb_buffer_create();
@@ -163,11 +165,11 @@ static inline void stick_set_line(struct stick *stick, char **words, int count, 
 			run = stick_run(stick, language, 0);
 		pen += stick_shape(stick, run, pen, stick_word_text(words[i]), stick->letters);
 		if (i + 1 < count)
-			pen += stick_shape(stick, run, pen, " ", space - stick_measure(stick, " ") + stick->letters);
+			pen += stick_shape(stick, run, pen, " ",
+					   space - stick_measure(stick, " ") + stick->letters);
 	}
 	if (then != NULL) {
-		run = stick_run(stick, stick->language,
-				*then == '-' ? GLYPHS_HYPHEN : GLYPHS_LINE_END_SPACE);
+		run = stick_run(stick, stick->language, *then == '-' ? GLYPHS_HYPHEN : GLYPHS_LINE_END_SPACE);
 		stick_shape(stick, run, pen, then, 0);
 	}
 	stick->y += stick->leading;
@@ -228,7 +230,9 @@ static inline char **stick_paragraph(struct stick *stick, char **words)
 		fix gaps = (fix)line->len - 1, rest = stick->width - width;
 		fix wide = *words != NULL && gaps > 0 ? space + rest / gaps : space;
 		stick_set_line(stick, (char **)line->pdata, (int)line->len, wide,
-			       divided ? "-" : *words != NULL ? " " : NULL);
+			       divided		? "-"
+			       : *words != NULL ? " "
+						: NULL);
 		g_ptr_array_unref(line);
 	}
 	return words;
@@ -249,7 +253,8 @@ static inline void stick_link(struct stick *stick, struct rect box, const char *
 
 static inline void stick_rule(struct stick *stick, fix height)
 {
-	page_add(stick->page, ITEM_RULE)->fill = (struct page_fill){{stick->x, stick->y, stick->width, height}, 0};
+	page_add(stick->page, ITEM_RULE)->fill =
+		(struct page_fill){{stick->x, stick->y, stick->width, height}, 0};
 }
 
 static inline void stick_destination(struct stick *stick, const char *name, fix y)

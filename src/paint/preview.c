@@ -1,0 +1,354 @@
+/*
+ * preview.c - a page as a picture
+ *
+ * Glyphs are filled outlines, for cairo's own text snaps each to a whole pixel.
+ * Small ones come from masks of coverage, made once for each face, size, glyph
+ * and quarter of a pixel.
+ */
+#include <cairo.h>
+#include <math.h>
+#include <string.h>
+
+#include "paint/painter.h"
+#include "paint/preview_photo.h"
+#include "photo/encode.h"
+
+/* Larger glyphs are few and cost little to fill where they stand. */
+#define MASK_PX_MAX  96
+#define JPEG_QUALITY 84
+
+struct mask_key {
+	int face;
+	fix size;
+	int x_scale;
+	uint32_t glyph;
+	int quarter_x, quarter_y;
+};
+
+struct mask {
+	cairo_surface_t *coverage; /* NULL for a blank */
+	int left, top;		   /* px, from the whole pixel of the origin */
+};
+
+struct preview {
+	const struct paint_source *source;
+	cairo_surface_t *surface;
+	cairo_t *cairo;
+	double scale;	   /* px a point */
+	GHashTable *masks; /* struct mask_key → struct mask */
+	GError *error;
+};
+
+/* ---- masks ---- */
+
+static guint mask_key_hash(gconstpointer data)
+{
+	const struct mask_key *key = data;
+	guint hash = key->glyph * 31 + (guint)key->face;
+	hash = hash * 31 + (guint)key->size;
+	hash = hash * 31 + (guint)key->x_scale;
+	return hash * 31 + (guint)(key->quarter_x * 4 + key->quarter_y);
+}
+
+static gboolean mask_key_equal(gconstpointer one, gconstpointer other)
+{
+	return memcmp(one, other, sizeof(struct mask_key)) == 0;
+}
+
+static void mask_free(gpointer data)
+{
+	struct mask *mask = data;
+	if (mask->coverage != NULL)
+		cairo_surface_destroy(mask->coverage);
+	g_free(mask);
+}
+
+static void trace_outline(cairo_t *cairo, const GArray *outline, double x, double y, double width,
+			  double height)
+{
+	for (guint i = 0; i < outline->len; i++) {
+		const struct outline_step *step = &g_array_index(outline, struct outline_step, i);
+		const struct outline_point *to = step->to;
+		switch (step->verb) {
+		case OUTLINE_MOVE:
+			cairo_move_to(cairo, x + to->x * width, y - to->y * height);
+			break;
+		case OUTLINE_LINE:
+			cairo_line_to(cairo, x + to->x * width, y - to->y * height);
+			break;
+		case OUTLINE_CURVE:
+			cairo_curve_to(cairo, x + to[0].x * width, y - to[0].y * height, x + to[1].x * width,
+				       y - to[1].y * height, x + to[2].x * width, y - to[2].y * height);
+			break;
+		case OUTLINE_CLOSE:
+			cairo_close_path(cairo);
+			break;
+		}
+	}
+}
+
+struct extent {
+	double left, top, right, bottom;
+};
+
+static struct extent outline_extent(const GArray *outline, double width, double height)
+{
+	struct extent extent = {G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE};
+	for (guint i = 0; i < outline->len; i++) {
+		const struct outline_step *step = &g_array_index(outline, struct outline_step, i);
+		int points = step->verb == OUTLINE_CLOSE ? 0 : step->verb == OUTLINE_CURVE ? 3 : 1;
+		for (int k = 0; k < points; k++) {
+			extent.left = MIN(extent.left, step->to[k].x * width);
+			extent.right = MAX(extent.right, step->to[k].x * width);
+			extent.top = MIN(extent.top, -step->to[k].y * height);
+			extent.bottom = MAX(extent.bottom, -step->to[k].y * height);
+		}
+	}
+	return extent;
+}
+
+static struct mask *mask_make(const struct preview *preview, const struct face *face,
+			      const struct mask_key *key)
+{
+	struct mask *mask = g_new0(struct mask, 1);
+	g_autoptr(GArray) outline = face_outline(face, key->glyph);
+	double height = fix_to_pt(key->size) * preview->scale, width = height * key->x_scale / 1000;
+	double x = key->quarter_x / 4.0, y = key->quarter_y / 4.0;
+	if (outline->len == 0)
+		return mask;
+	struct extent extent = outline_extent(outline, width, height);
+	mask->left = (int)floor(extent.left + x);
+	mask->top = (int)floor(extent.top + y);
+	mask->coverage = cairo_image_surface_create(CAIRO_FORMAT_A8, (int)ceil(extent.right + x) - mask->left,
+						    (int)ceil(extent.bottom + y) - mask->top);
+	cairo_t *cairo = cairo_create(mask->coverage);
+	trace_outline(cairo, outline, x - mask->left, y - mask->top, width, height);
+	cairo_fill(cairo);
+	cairo_destroy(cairo);
+	return mask;
+}
+
+static const struct mask *mask_find(struct preview *preview, const struct face *face,
+				    const struct mask_key *key)
+{
+	struct mask *mask = g_hash_table_lookup(preview->masks, key);
+	if (mask != NULL)
+		return mask;
+	mask = mask_make(preview, face, key);
+	g_hash_table_insert(preview->masks, g_memdup2(key, sizeof *key), mask);
+	return mask;
+}
+
+/* ---- the calls ---- */
+
+static void set_colour(cairo_t *cairo, uint32_t colour)
+{
+	cairo_set_source_rgb(cairo, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0,
+			     (colour & 255) / 255.0);
+}
+
+static void draw_large(struct preview *preview, const struct face *face, const struct page_glyphs *run,
+		       const struct page_glyph *glyph)
+{
+	g_autoptr(GArray) outline = face_outline(face, glyph->id);
+	double height = fix_to_pt(run->size) * preview->scale, width = height * run->x_scale / 1000;
+	trace_outline(preview->cairo, outline, fix_to_pt(glyph->x) * preview->scale,
+		      fix_to_pt(glyph->y) * preview->scale, width, height);
+	cairo_fill(preview->cairo);
+}
+
+static void draw_small(struct preview *preview, const struct face *face, const struct page_glyphs *run,
+		       const struct page_glyph *glyph)
+{
+	int x = (int)floor(fix_to_pt(glyph->x) * preview->scale * 4 + 0.5);
+	int y = (int)floor(fix_to_pt(glyph->y) * preview->scale * 4 + 0.5);
+	struct mask_key key;
+	/* Compared as bytes, so none may be left to chance. */
+	memset(&key, 0, sizeof key);
+	key.face = face->index;
+	key.size = run->size;
+	key.x_scale = run->x_scale;
+	key.glyph = glyph->id;
+	key.quarter_x = x & 3;
+	key.quarter_y = y & 3;
+	const struct mask *mask = mask_find(preview, face, &key);
+	if (mask->coverage != NULL)
+		cairo_mask_surface(preview->cairo, mask->coverage, (x >> 2) + mask->left,
+				   (y >> 2) + mask->top);
+}
+
+static void draw_glyphs(void *self, const struct page_glyphs *run)
+{
+	struct preview *preview = self;
+	const struct face *face = fontbook_face(preview->source->fonts, run->font);
+	if (face == NULL) {
+		if (preview->error == NULL)
+			g_set_error(&preview->error, PAINT_ERROR, PAINT_ERROR_FONT,
+				    "no face is pinned for '%s': add it to fonts.yaml", run->font);
+		return;
+	}
+	gboolean large = fix_to_pt(run->size) * preview->scale > MASK_PX_MAX;
+	set_colour(preview->cairo, run->colour);
+	for (guint i = 0; i < run->glyphs->len; i++) {
+		const struct page_glyph *glyph = &g_array_index(run->glyphs, struct page_glyph, i);
+		if (large)
+			draw_large(preview, face, run, glyph);
+		else
+			draw_small(preview, face, run, glyph);
+	}
+}
+
+static void trace_box(const struct preview *preview, struct rect box)
+{
+	cairo_rectangle(preview->cairo, fix_to_pt(box.x) * preview->scale, fix_to_pt(box.y) * preview->scale,
+			fix_to_pt(box.width) * preview->scale, fix_to_pt(box.height) * preview->scale);
+}
+
+static void draw_fill(void *self, const struct page_fill *fill)
+{
+	struct preview *preview = self;
+	set_colour(preview->cairo, fill->colour);
+	trace_box(preview, fill->box);
+	cairo_fill(preview->cairo);
+}
+
+static cairo_surface_t *surface_of(const struct raster *raster)
+{
+	cairo_surface_t *surface =
+		cairo_image_surface_create(CAIRO_FORMAT_RGB24, raster->width_px, raster->height_px);
+	int stride = cairo_image_surface_get_stride(surface);
+	guint8 *pixels = cairo_image_surface_get_data(surface);
+	for (int y = 0; y < raster->height_px; y++) {
+		uint32_t *row = (uint32_t *)(void *)(pixels + (gsize)y * (gsize)stride);
+		const guint8 *from = raster_row(raster, y);
+		for (int x = 0; x < raster->width_px; x++, from += raster->components)
+			row[x] = raster->components == 1 ? from[0] * 0x010101u
+							 : (uint32_t)(from[0] << 16 | from[1] << 8 | from[2]);
+	}
+	cairo_surface_mark_dirty(surface);
+	return surface;
+}
+
+static void draw_raster(struct preview *preview, const struct raster *raster, struct rect box)
+{
+	cairo_surface_t *picture = surface_of(raster);
+	cairo_save(preview->cairo);
+	trace_box(preview, box);
+	cairo_clip(preview->cairo);
+	cairo_translate(preview->cairo, fix_to_pt(box.x) * preview->scale, fix_to_pt(box.y) * preview->scale);
+	cairo_scale(preview->cairo, fix_to_pt(box.width) * preview->scale / raster->width_px,
+		    fix_to_pt(box.height) * preview->scale / raster->height_px);
+	cairo_set_source_surface(preview->cairo, picture, 0, 0);
+	cairo_pattern_set_extend(cairo_get_source(preview->cairo), CAIRO_EXTEND_PAD);
+	cairo_paint(preview->cairo);
+	cairo_restore(preview->cairo);
+	cairo_surface_destroy(picture);
+}
+
+static void draw_photo(void *self, const struct page_photo *photo)
+{
+	struct preview *preview = self;
+	g_autofree char *key = page_photo_key(photo);
+	const struct photo_print *print = g_hash_table_lookup(preview->source->prints, key);
+	int width = MAX(1, (int)(fix_to_pt(photo->box.width) * preview->scale + 0.5));
+	int height = MAX(1, (int)(fix_to_pt(photo->box.height) * preview->scale + 0.5));
+	if (preview->error != NULL)
+		return;
+	if (print == NULL) {
+		g_set_error(&preview->error, PAINT_ERROR, PAINT_ERROR_PHOTO, "%s was not printed",
+			    photo->file);
+		return;
+	}
+	struct raster *raster = preview_photo(print, width, height, &preview->error);
+	if (raster != NULL)
+		draw_raster(preview, raster, photo->box);
+	raster_free(raster);
+}
+
+/* ---- the picture ---- */
+
+static void preview_clear(struct preview *preview)
+{
+	g_hash_table_unref(preview->masks);
+	cairo_destroy(preview->cairo);
+	cairo_surface_destroy(preview->surface);
+	g_clear_error(&preview->error);
+}
+
+/* FALSE when something could not be drawn; `preview` is to be cleared all the same. */
+static gboolean preview_draw(struct preview *preview, const struct page *page,
+			     const struct paint_source *source, int height_px, GError **error)
+{
+	int width_px = MAX(1, (int)((int64_t)height_px * page->width / page->height));
+	*preview = (struct preview){.source = source, .scale = height_px / fix_to_pt(page->height)};
+	preview->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px);
+	preview->cairo = cairo_create(preview->surface);
+	preview->masks = g_hash_table_new_full(mask_key_hash, mask_key_equal, g_free, mask_free);
+	cairo_set_source_rgb(preview->cairo, 1, 1, 1);
+	cairo_paint(preview->cairo);
+	struct painter painter = {
+		.self = preview, .glyphs = draw_glyphs, .fill = draw_fill, .photo = draw_photo};
+	painter_draw(&painter, page);
+	cairo_surface_flush(preview->surface);
+	cairo_status_t status = cairo_status(preview->cairo);
+	if (preview->error == NULL && status != CAIRO_STATUS_SUCCESS)
+		g_set_error(&preview->error, PAINT_ERROR, PAINT_ERROR_LIBRARY,
+			    "cairo cannot draw page %s: %s", page->label, cairo_status_to_string(status));
+	if (preview->error == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&preview->error));
+	return FALSE;
+}
+
+static struct raster *raster_of(cairo_surface_t *surface)
+{
+	int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
+	int stride = cairo_image_surface_get_stride(surface);
+	const guint8 *pixels = cairo_image_surface_get_data(surface);
+	struct raster *raster = raster_new(width, height, 3);
+	for (int y = 0; y < height; y++) {
+		const uint32_t *row = (const uint32_t *)(const void *)(pixels + (gsize)y * (gsize)stride);
+		guint8 *to = raster_row(raster, y);
+		for (int x = 0; x < width; x++) {
+			*to++ = (guint8)(row[x] >> 16);
+			*to++ = (guint8)(row[x] >> 8);
+			*to++ = (guint8)row[x];
+		}
+	}
+	return raster;
+}
+
+GBytes *preview_jpeg(const struct page *page, const struct paint_source *source, int height_px,
+		     GError **error)
+{
+	struct preview preview;
+	GBytes *bytes = NULL;
+	if (preview_draw(&preview, page, source, height_px, error)) {
+		struct raster *raster = raster_of(preview.surface);
+		bytes = encode_jpeg(raster, JPEG_QUALITY, ENCODE_FINAL, error);
+		raster_free(raster);
+	}
+	preview_clear(&preview);
+	return bytes;
+}
+
+static cairo_status_t png_take(void *to, const unsigned char *bytes, unsigned length)
+{
+	g_byte_array_append(to, bytes, length);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+GBytes *preview_png(const struct page *page, const struct paint_source *source, int height_px, GError **error)
+{
+	struct preview preview;
+	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	gboolean good = preview_draw(&preview, page, source, height_px, error);
+	if (good &&
+	    cairo_surface_write_to_png_stream(preview.surface, png_take, bytes) != CAIRO_STATUS_SUCCESS) {
+		g_set_error(error, PAINT_ERROR, PAINT_ERROR_LIBRARY,
+			    "cairo cannot write the picture of page %s", page->label);
+		good = FALSE;
+	}
+	preview_clear(&preview);
+	return good ? g_byte_array_free_to_bytes(g_steal_pointer(&bytes)) : NULL;
+}
