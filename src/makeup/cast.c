@@ -1,43 +1,51 @@
-/* cast.c - the takes of one section, and a slice over them */
+/* cast.c - the takes of one section, and slices over them */
 #include "makeup/pagination.h"
 
-struct cast *cast_new(int section)
+struct cast *cast_new(int section, GPtrArray *pool)
 {
 	struct cast *cast = g_new0(struct cast, 1);
+
 	cast->section = section;
 	cast->takes = g_ptr_array_new();
+	cast->pool = pool;
 	return cast;
 }
 
-void cast_clear(struct cast *cast)
+void cast_reset(struct cast *cast)
 {
-	g_clear_pointer(&cast->slice, slice_free);
+	if (cast->stories > 0)
+		g_ptr_array_set_size(cast->takes, (gint)cast->stories);
+	cast->stories = 0;
+	g_clear_pointer(&cast->slice[0], slice_free);
+	g_clear_pointer(&cast->slice[1], slice_free);
 }
 
 void cast_free(struct cast *cast)
 {
-	cast_clear(cast);
+	cast_reset(cast);
 	g_ptr_array_unref(cast->takes);
 	g_free(cast);
 }
 
-static struct slice_table *table_of(const struct stone *stone, struct take *take, int columns_most, int rows_most)
+/* ---- slices ---- */
+
+static struct slice_table *table_of(const struct stone *stone, struct take *take, gboolean may_jump)
 {
+	const struct design *design = stone->design;
 	struct slice_table *table = g_new0(struct slice_table, 1);
 
 	for (int columns = 0; columns <= COLUMNS_MAX; columns++) {
 		for (int rows = 0; rows <= ROWS_MAX; rows++) {
 			struct slice_box *box = &table->box[columns][rows];
 			box->cost = SLICE_IMPOSSIBLE;
-			if (columns == 0 || rows == 0 || columns > columns_most || rows > rows_most)
+			if (columns == 0 || rows == 0 || columns > design->columns || rows > design->rows)
 				continue;
-			const struct shape *shape = setting_shape(stone, take, columns, rows);
+			const struct shape *shape = setting_shape(stone, take, may_jump, columns, rows);
 			if (shape->cost >= SHAPE_IMPOSSIBLE)
 				continue;
 			const struct head *head = take->heads->pdata[shape->head];
-			int size = head->size * 4 / FIX_PT;
-			*box = (struct slice_box){shape->cost, (gint16)size, (gint16)size, (gint16)size,
-						  (guint8)take->rank};
+			gint16 size = (gint16)(head->size * 4 / FIX_PT);
+			*box = (struct slice_box){shape->cost, size, size, size, (guint8)take->rank};
 		}
 	}
 	return table;
@@ -57,11 +65,109 @@ static void offer_fillers(const struct stone *stone, struct slice *slice)
 	}
 }
 
-void cast_prepare(const struct stone *stone, struct cast *cast, int columns, int rows)
+/* A story that fits no page whole is offered cut from the start. */
+static gboolean fits_whole(const struct stone *stone, struct take *take)
 {
-	cast_clear(cast);
-	cast->slice = slice_new(&stone->design->costs, columns, rows);
-	for (guint i = 0; i < cast->takes->len && i < SLICE_STORIES_MAX; i++)
-		slice_add_story(cast->slice, table_of(stone, cast->takes->pdata[i], columns, rows));
-	offer_fillers(stone, cast->slice);
+	for (int columns = 1; columns <= stone->design->columns; columns++)
+		for (int rows = 1; rows <= stone->design->rows * 3 / 4; rows++)
+			if (setting_shape(stone, take, FALSE, columns, rows)->cost < SHAPE_IMPOSSIBLE)
+				return TRUE;
+	return FALSE;
+}
+
+static gboolean is_offered_cut(const struct stone *stone, struct take *take, gboolean may_jump)
+{
+	return may_jump || !fits_whole(stone, take);
+}
+
+struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean may_jump)
+{
+	struct slice **slice = &cast->slice[may_jump];
+
+	if (*slice != NULL)
+		return *slice;
+	if (cast->stories == 0)
+		cast->stories = cast->takes->len;
+	*slice = slice_new(&stone->design->costs, stone->design->columns, stone->design->rows);
+	for (guint i = 0; i < cast->takes->len; i++) {
+		struct take *take = cast->takes->pdata[i];
+		slice_add_story(*slice, table_of(stone, take, is_offered_cut(stone, take, may_jump)));
+	}
+	offer_fillers(stone, *slice);
+	return *slice;
+}
+
+guint64 cast_all(const struct cast *cast)
+{
+	guint count = cast->stories > 0 ? cast->stories : cast->takes->len;
+	return count >= 64 ? ~G_GUINT64_CONSTANT(0) : (G_GUINT64_CONSTANT(1) << count) - 1;
+}
+
+/* ---- what is left of a story that was cut ---- */
+
+static int find_rest(const struct cast *cast, const struct story *story, int first, const char *from_label)
+{
+	for (guint i = 0; i < cast->takes->len; i++) {
+		const struct take *take = cast->takes->pdata[i];
+		if (take->story == story && take->first == first && g_strcmp0(take->from_label, from_label) == 0)
+			return (int)i;
+	}
+	return -1;
+}
+
+guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct take *take, int first,
+		  const char *from_label)
+{
+	int bit = find_rest(cast, take->story, first, from_label);
+
+	if (bit < 0 && cast->takes->len >= SLICE_STORIES_MAX)
+		return 0;
+	if (bit < 0) {
+		struct take *rest = take_new(stone, take->story, first, g_string_chunk_insert_const(stone->strings, from_label));
+		rest->rank = MIN(take->rank + 1, 5);
+		rest->order = -1;
+		bit = (int)cast->takes->len;
+		g_ptr_array_add(cast->pool, rest);
+		g_ptr_array_add(cast->takes, rest);
+		for (int jump = 0; jump < 2; jump++)
+			if (cast->slice[jump] != NULL)
+				slice_add_story(cast->slice[jump],
+						table_of(stone, rest, is_offered_cut(stone, rest, jump)));
+	}
+	return G_GUINT64_CONSTANT(1) << bit;
+}
+
+static gboolean find_rests(const struct stone *stone, struct cast *cast, gboolean may_jump,
+			   const struct slice_node *node, const char *label, guint64 *rests)
+{
+	if (node->kind == SLICE_STACK || node->kind == SLICE_ABREAST)
+		return find_rests(stone, cast, may_jump, node->first, label, rests) &&
+		       find_rests(stone, cast, may_jump, node->second, label, rests);
+	if (node->kind != SLICE_STORY)
+		return TRUE;
+	struct take *take = cast->takes->pdata[node->index];
+	const struct shape *shape =
+		setting_shape(stone, take, is_offered_cut(stone, take, may_jump), node->columns, node->rows);
+	if (!shape->jumps)
+		return TRUE;
+	guint64 rest = cast_rest(stone, cast, take, shape->end, label);
+	*rests |= rest;
+	return rest != 0;
+}
+
+guint64 cast_rests_of(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories, int columns,
+		      int rows, const char *label)
+{
+	struct slice_node *tree = slice_tree(cast_slice(stone, cast, may_jump), stories, columns, rows);
+	guint64 rests = 0;
+
+	if (tree != NULL && !find_rests(stone, cast, may_jump, tree, label, &rests))
+		rests = CAST_FULL;
+	slice_node_free(tree);
+	return rests;
+}
+
+const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows)
+{
+	return setting_shape(stone, take, is_offered_cut(stone, take, may_jump), columns, rows);
 }

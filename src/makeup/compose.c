@@ -44,8 +44,11 @@ static void note_pages(struct forme *forme, const GPtrArray *pages)
 		const struct made_page *made = pages->pdata[i];
 		for (guint t = 0; t < made->takes->len; t++) {
 			const struct take *take = g_array_index(made->takes, struct placed_take, t).take;
-			g_hash_table_insert(take->from_label == NULL ? forme->page_of : forme->goes_to,
-					    take->story->id, made->sheet->label);
+			if (take->from_label == NULL)
+				g_hash_table_insert(forme->page_of, take->story->id, made->sheet->label);
+			else
+				g_hash_table_insert(forme->goes_to, inking_take_name(take->story->id, take->first),
+						    made->sheet->label);
 		}
 	}
 }
@@ -222,7 +225,7 @@ struct paper *compose_paper(const struct stone *stone, const GPtrArray *pages, s
 
 	forme.marks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	forme.page_of = g_hash_table_new(g_str_hash, g_str_equal);
-	forme.goes_to = g_hash_table_new(g_str_hash, g_str_equal);
+	forme.goes_to = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	forme.spaces = g_array_new(FALSE, FALSE, sizeof(int));
 	note_pages(&forme, pages);
 	for (guint i = 0; i < pages->len; i++)

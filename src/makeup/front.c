@@ -177,7 +177,7 @@ static double box_cost(struct front *front, unsigned stories, struct cells box)
 {
 	if (stories == 0 || box.rows < 1)
 		return box.rows < 1 && stories == 0 ? 0 : 1e9;
-	double cost = slice_table(front->others->slice, stories)->box[box.columns][box.rows].cost;
+	double cost = slice_table(cast_slice(front->stone, front->others, TRUE), stories)->box[box.columns][box.rows].cost;
 	return cost < SLICE_IMPOSSIBLE / 2 ? cost : 1e9;
 }
 
@@ -210,7 +210,7 @@ static struct plan_of_front choose(struct front *front, struct take *lead)
 		int rows = front->lead_zone->cells.rows + by;
 		if (rows < 1 || box_moved(front, 0, by).rows < OPEN_LEAST)
 			continue;
-		const struct shape *shape = setting_shape(front->stone, lead, front->lead_zone->cells.columns, rows);
+		const struct shape *shape = setting_shape(front->stone, lead, TRUE, front->lead_zone->cells.columns, rows);
 		if (shape->cost < SHAPE_IMPOSSIBLE)
 			weigh(front, by, shape->cost, &best);
 	}
@@ -224,7 +224,7 @@ static void place_lead(struct front *front, struct made_page *page)
 	const struct candidate *lead = &g_array_index(front->candidates, struct candidate, 0);
 	struct cells cells = front->lead_zone->cells;
 	struct placed_take placed = {lead->take, lead->cast->section, cells,
-				     *setting_shape(front->stone, lead->take, cells.columns, cells.rows)};
+				     *setting_shape(front->stone, lead->take, TRUE, cells.columns, cells.rows)};
 	g_array_append_val(page->takes, placed);
 }
 
@@ -249,27 +249,18 @@ static void take_out(struct front *front, struct made_page *page, GPtrArray *tak
 		if (!placed->shape.jumps)
 			continue;
 		struct take *rest = take_new(front->stone, placed->take->story, placed->shape.end, "1");
-		rest->rank = 3;
+		rest->rank = MIN(placed->take->rank + 1, 5);
+		rest->order = -1;
 		g_ptr_array_add(takes, rest);
-		g_ptr_array_insert(cast->takes, MIN(1, (int)cast->takes->len), rest);
-	}
-}
-
-static void set_may_jump(struct front *front, gboolean may)
-{
-	for (guint i = 0; i < front->candidates->len; i++) {
-		struct take *take = g_array_index(front->candidates, struct candidate, i).take;
-		take->may_jump = may;
-		g_clear_pointer(&take->shapes, g_free);
+		g_ptr_array_add(cast->takes, rest);
 	}
 }
 
 static void prepare_others(struct front *front)
 {
-	front->others = cast_new(0);
+	front->others = cast_new(0, NULL);
 	for (guint i = 1; i < front->candidates->len; i++)
 		g_ptr_array_add(front->others->takes, g_array_index(front->candidates, struct candidate, i).take);
-	cast_prepare(front->stone, front->others, front->sheet->columns, front->sheet->rows);
 }
 
 /* The first candidate that fits the zone leads, unless the desk has named one. */
@@ -286,7 +277,7 @@ static struct made_page *make(struct front *front, GPtrArray *takes)
 	place_lead(front, page);
 	for (guint i = 0; i < front->sheet->open->len && i < 2; i++)
 		if (plan.part[i] != 0)
-			pagination_place(front->stone, page, front->others, plan.part[i],
+			made_page_place(front->stone, page, front->others, TRUE, plan.part[i],
 					 g_array_index(front->sheet->open, struct cells, i));
 	page->cost = plan.cost;
 	take_out(front, page, takes);
@@ -302,23 +293,12 @@ struct made_page *front_make(const struct stone *stone, GPtrArray *casts, GPtrAr
 	find_lead_zone(&front);
 	find_candidates(&front, casts);
 	if (front.lead_zone != NULL && front.sheet->open->len > 0 && front.candidates->len > 1) {
-		set_may_jump(&front, TRUE);
 		prepare_others(&front);
 		page = make(&front, takes);
 		cast_free(front.others);
 	}
-	if (page == NULL) {
-		set_may_jump(&front, FALSE);
+	if (page == NULL)
 		sheet_free(front.sheet);
-	} else {
-		for (guint i = 0; i < front.candidates->len; i++) {
-			struct candidate *candidate = &g_array_index(front.candidates, struct candidate, i);
-			if (g_ptr_array_find(candidate->cast->takes, candidate->take, NULL)) {
-				candidate->take->may_jump = FALSE;
-				g_clear_pointer(&candidate->take->shapes, g_free);
-			}
-		}
-	}
 	g_array_unref(front.candidates);
 	return page;
 }

@@ -292,7 +292,7 @@ static void add_brief_heads(const struct stone *stone, struct take *take, const 
 	struct ladder_step step = stone->design->brief_ladder;
 
 	step.lines_max = HEAD_LINES_MAX - 1;
-	for (step.columns = 1; step.columns <= MIN(2, stone->design->columns); step.columns++)
+	for (step.columns = 1; step.columns <= stone->design->columns; step.columns++)
 		add_heads_at(stone, take, &step, wording);
 }
 

@@ -15,6 +15,11 @@ int inking_mark_id(struct forme *forme, const char *name)
 	return GPOINTER_TO_INT(id);
 }
 
+char *inking_take_name(const char *story, int first)
+{
+	return g_strdup_printf("turn/%s/%d", story, first);
+}
+
 struct page_mark *inking_mark(struct forme *forme, enum mark_role role, const char *name, const char *story)
 {
 	struct page_mark *mark = &page_add(forme->page, ITEM_MARK)->mark;

@@ -14,13 +14,16 @@ struct forme {
 	struct decisions *decisions;
 	GHashTable *marks;            /* name → mark id */
 	GHashTable *page_of;          /* story id → label of the page it starts on */
-	GHashTable *goes_to;          /* story id → label of the page it jumps to */
+	GHashTable *goes_to;          /* inking_take_name() → label of the page it stands on */
 	GArray *spaces;               /* int: mean word space of full body lines, thousandths of an em */
 	int hyphens_running;
 };
 
 /* The id of a named piece, the same at every call. */
 int inking_mark_id(struct forme *forme, const char *name);
+
+/* "turn/society/ferry-link/7": what goes on from element 7. Caller frees. */
+char *inking_take_name(const char *story, int first);
 
 /* Opens a piece of structure; close each with inking_end. The mark may be given more fields before the next call. */
 struct page_mark *inking_mark(struct forme *forme, enum mark_role role, const char *name, const char *story);

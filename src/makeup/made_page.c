@@ -36,7 +36,7 @@ static int filler_ad(const struct stone *stone, int index)
 	return -1;
 }
 
-static void put_node(const struct stone *stone, struct made_page *page, const struct cast *cast,
+static void put_node(const struct stone *stone, struct made_page *page, const struct cast *cast, gboolean may_jump,
 		     const struct slice_node *node, struct cells at)
 {
 	at.columns = node->columns;
@@ -44,7 +44,7 @@ static void put_node(const struct stone *stone, struct made_page *page, const st
 	if (node->kind == SLICE_STORY) {
 		struct take *take = cast->takes->pdata[node->index];
 		struct placed_take placed = {take, cast->section, at,
-					     *setting_shape(stone, take, node->columns, node->rows)};
+					     *cast_shape(stone, take, may_jump, node->columns, node->rows)};
 		g_array_append_val(page->takes, placed);
 		return;
 	}
@@ -53,22 +53,23 @@ static void put_node(const struct stone *stone, struct made_page *page, const st
 		g_array_append_val(page->fillers, placed);
 		return;
 	}
-	put_node(stone, page, cast, node->first, at);
+	put_node(stone, page, cast, may_jump, node->first, at);
 	if (node->kind == SLICE_STACK)
 		at.row += node->first->rows;
 	else
 		at.column += node->first->columns;
-	put_node(stone, page, cast, node->second, at);
+	put_node(stone, page, cast, may_jump, node->second, at);
 }
 
-gboolean pagination_place(const struct stone *stone, struct made_page *page, struct cast *cast, guint64 stories,
-			  struct cells cells)
+gboolean made_page_place(const struct stone *stone, struct made_page *page, struct cast *cast, gboolean may_jump,
+			 guint64 stories, struct cells cells)
 {
-	struct slice_node *node = slice_tree(cast->slice, stories, cells.columns, cells.rows);
+	struct slice *slice = cast_slice(stone, cast, may_jump);
+	struct slice_node *node = slice_tree(slice, stories, cells.columns, cells.rows);
 
 	if (node == NULL)
 		return FALSE;
-	put_node(stone, page, cast, node, cells);
+	put_node(stone, page, cast, may_jump, node, cells);
 	slice_node_free(node);
 	return TRUE;
 }

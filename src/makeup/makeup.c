@@ -62,7 +62,7 @@ static gboolean fits_somewhere(const struct shift *shift, struct take *take)
 
 	for (int columns = 1; columns <= design->columns; columns++)
 		for (int rows = 1; rows <= design->rows; rows++)
-			if (setting_shape(&shift->stone, take, columns, rows)->cost < SHAPE_IMPOSSIBLE)
+			if (setting_shape(&shift->stone, take, TRUE, columns, rows)->cost < SHAPE_IMPOSSIBLE)
 				return TRUE;
 	return FALSE;
 }
@@ -76,10 +76,10 @@ static int by_priority(gconstpointer a, gconstpointer b)
 	return one->story->order - two->story->order;
 }
 
-static struct cast *cast_of_section(struct shift *shift, int section)
+static GPtrArray *takes_of_section(struct shift *shift, int section)
 {
-	struct cast *cast = cast_new(section);
 	const GPtrArray *stories = shift->stone.edition->stories;
+	GPtrArray *takes = g_ptr_array_new();
 
 	for (guint i = 0; i < stories->len; i++) {
 		const struct story *story = stories->pdata[i];
@@ -89,18 +89,36 @@ static struct cast *cast_of_section(struct shift *shift, int section)
 		take = take_new(&shift->stone, story, 0, NULL);
 		g_ptr_array_add(shift->takes, take);
 		if (fits_somewhere(shift, take))
-			g_ptr_array_add(cast->takes, take);
+			g_ptr_array_add(takes, take);
 		else
-			hold_over(shift, story, "it fits no page as one piece; cut it into two stories");
+			hold_over(shift, story, "it fits no page; cut it into two stories");
 	}
-	g_ptr_array_sort(cast->takes, by_priority);
-	return cast;
+	g_ptr_array_sort(takes, by_priority);
+	return takes;
+}
+
+/* A long section comes in parts, each small enough for one search. */
+static void cast_section(struct shift *shift, int section)
+{
+	g_autoptr(GPtrArray) takes = takes_of_section(shift, section);
+	struct cast *cast = NULL;
+
+	for (guint i = 0; i < takes->len; i++) {
+		struct take *take = takes->pdata[i];
+		if (i % CAST_STORIES_MAX == 0) {
+			cast = cast_new(section, shift->takes);
+			cast->goes_on = i > 0;
+			g_ptr_array_add(shift->casts, cast);
+		}
+		take->order = (int)i;
+		g_ptr_array_add(cast->takes, take);
+	}
 }
 
 static void cast_sections(struct shift *shift)
 {
 	for (guint i = 0; i < shift->stone.edition->sections->len; i++)
-		g_ptr_array_add(shift->casts, cast_of_section(shift, (int)i));
+		cast_section(shift, (int)i);
 }
 
 static void drop_empty_casts(struct shift *shift)
@@ -114,7 +132,6 @@ static void drop_empty_casts(struct shift *shift)
 
 static void make_pages(struct shift *shift)
 {
-	const struct design *design = shift->stone.design;
 	struct made_page *front = front_make(&shift->stone, shift->casts, shift->takes);
 	guint64 ads = 0;
 
@@ -124,8 +141,6 @@ static void make_pages(struct shift *shift)
 			ads |= G_GUINT64_CONSTANT(1) << g_array_index(front->sheet->ads, struct sheet_ad, i).index;
 	}
 	drop_empty_casts(shift);
-	for (guint i = 0; i < shift->casts->len; i++)
-		cast_prepare(&shift->stone, shift->casts->pdata[i], design->columns, design->rows);
 	pagination_run(&shift->stone, shift->casts, front != NULL ? 2 : 1, ads, shift->pages);
 }
 
@@ -188,11 +203,10 @@ static void meet_page_count(struct shift *shift)
 		if (cast == NULL)
 			return;
 		hold_over(shift, ((struct take *)cast->takes->pdata[index])->story, "the paper has no more pages");
+		for (guint i = 0; i < shift->casts->len; i++)
+			cast_reset(shift->casts->pdata[i]);
 		g_ptr_array_remove_index(cast->takes, index);
 		drop_empty_casts(shift);
-		for (guint i = 0; i < shift->casts->len; i++)
-			cast_prepare(&shift->stone, shift->casts->pdata[i], shift->stone.design->columns,
-				     shift->stone.design->rows);
 		drop_pages(shift, front);
 		pagination_run(&shift->stone, shift->casts, (int)front + 1, 0, shift->pages);
 	}

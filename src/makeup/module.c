@@ -379,7 +379,8 @@ static void ink_turn(const struct module *module)
 {
 	const struct stone *stone = module->forme->stone;
 	const struct text_style *style = stone_style(stone, STYLE_TURN);
-	const char *to = g_hash_table_lookup(module->forme->goes_to, module->story->id);
+	g_autofree char *piece = inking_take_name(module->story->id, module->placed->shape.end);
+	const char *to = g_hash_table_lookup(module->forme->goes_to, piece);
 	int last = module->legs.count - 1;
 
 	if (!module->placed->shape.jumps || to == NULL)
@@ -388,7 +389,7 @@ static void ink_turn(const struct module *module)
 		last--;
 	g_autofree char *text = design_phrase(stone->design, module->story->language, "turn", "page", to, NULL);
 	g_autofree char *name = piece_name(module, "turn", module->take->first);
-	g_autofree char *target = g_strconcat("#turn/", module->story->id, NULL);
+	g_autofree char *target = g_strconcat("#", piece, NULL);
 	g_autofree char *link = g_strconcat(name, "/link", NULL);
 	fix row = row_y(module, module->placed->cells.rows - 1);
 	struct rect box = {column_x(module, last), row, width_of(module, 1), stone_leading(stone)};
@@ -465,7 +466,7 @@ static void add_destination(const struct module *module)
 	struct destination *destination = g_new0(struct destination, 1);
 
 	destination->name = module->take->from_label == NULL ? module_destination(module->story)
-							     : g_strconcat("turn/", module->story->id, NULL);
+							     : inking_take_name(module->story->id, module->take->first);
 	destination->page = module->made->sheet->number - 1;
 	destination->x = column_x(module, 0);
 	destination->y = row_y(module, 0);

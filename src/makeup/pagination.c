@@ -14,6 +14,7 @@ enum {
 
 #define DEFERRAL_COST 3.0             /* a story passed over for a later one */
 #define END_COST 0.25                 /* an open row at the foot of the last page, a column */
+#define CUT_FROM 45.0                 /* a page dearer than this is tried with stories cut */
 #define IMPOSSIBLE 1e9
 
 /* Stories of one section in one box. */
@@ -23,6 +24,7 @@ struct band {
 	struct cells cells;
 	int gap;                      /* rows at its foot that stay empty */
 	int strip_row;                /* -1: the section has begun before */
+	gboolean may_jump;            /* which slice */
 };
 
 struct choice {
@@ -60,11 +62,14 @@ struct filling {
 	guint64 stories;
 	guint64 part[4];              /* per open box */
 	int gap[4];
+	gboolean may_jump;
 	double cost;
 };
 
 struct field {
 	struct pagination *pagination;
+	struct cast *cast;
+	gboolean may_jump;
 	struct slice *slice;
 	guint64 candidates;
 	int bits[CANDIDATES], count;
@@ -149,12 +154,26 @@ static double deferral(const struct field *field, unsigned subset)
 	return cost;
 }
 
-static void find_bits(struct field *field)
+static int order_of(const struct cast *cast, int bit)
 {
-	guint64 rest = field->candidates;
+	return ((const struct take *)cast->takes->pdata[bit])->order;
+}
 
-	for (field->count = 0; rest != 0 && field->count < CANDIDATES; rest &= rest - 1)
-		field->bits[field->count++] = __builtin_ctzll(rest);
+/* The stories weighed: what goes on from an earlier page first, then by importance. */
+static void find_bits(struct field *field, guint64 left)
+{
+	field->count = 0;
+	field->candidates = 0;
+	for (int n = 0; n < CANDIDATES && (left & ~field->candidates) != 0; n++) {
+		int best = -1;
+		for (guint64 rest = left & ~field->candidates; rest != 0; rest &= rest - 1) {
+			int bit = __builtin_ctzll(rest);
+			if (best < 0 || order_of(field->cast, bit) < order_of(field->cast, best))
+				best = bit;
+		}
+		field->bits[field->count++] = best;
+		field->candidates |= G_GUINT64_CONSTANT(1) << best;
+	}
 }
 
 static int by_filling_cost(gconstpointer a, gconstpointer b)
@@ -163,15 +182,13 @@ static int by_filling_cost(gconstpointer a, gconstpointer b)
 	return one->cost < two->cost ? -1 : one->cost > two->cost ? 1 : one->stories < two->stories ? -1 : 1;
 }
 
-/* The best ways to fill the boxes with some of the candidates (all of them, if asked). */
-static GArray *fillings(struct field *field, gboolean all)
+static void add_fillings(struct field *field, guint64 left, gboolean all, GArray *found)
 {
-	GArray *found = g_array_new(FALSE, TRUE, sizeof(struct filling));
-
-	find_bits(field);
+	field->slice = cast_slice(field->pagination->stone, field->cast, field->may_jump);
+	find_bits(field, left);
 	for (unsigned subset = (1u << field->count) - 1; subset > 0; subset--) {
-		struct filling filling = {.stories = spread(field, subset)};
-		if (all && filling.stories != field->candidates)
+		struct filling filling = {.stories = spread(field, subset), .may_jump = field->may_jump};
+		if (all && filling.stories != left)
 			break;
 		filling.cost = share(field, subset, 0, &filling) + deferral(field, subset);
 		if (filling.cost < IMPOSSIBLE)
@@ -180,6 +197,19 @@ static GArray *fillings(struct field *field, gboolean all)
 	g_array_sort(found, by_filling_cost);
 	if (found->len > CHOICES)
 		g_array_set_size(found, CHOICES);
+}
+
+/* The best ways to fill the boxes with some of what is left (all of it, if asked). Stories are cut only
+   where whole ones make no good page. */
+static GArray *fillings(struct field *field, guint64 left, gboolean all)
+{
+	GArray *found = g_array_new(FALSE, TRUE, sizeof(struct filling));
+
+	add_fillings(field, left, all, found);
+	if (!all && (found->len == 0 || g_array_index(found, struct filling, 0).cost > CUT_FROM)) {
+		field->may_jump = TRUE;
+		add_fillings(field, left, all, found);
+	}
 	return found;
 }
 
@@ -197,15 +227,14 @@ static struct cast *cast_at(const struct pagination *pagination, int index)
 	return pagination->casts->pdata[index];
 }
 
-static guint64 all_of(const struct cast *cast)
-{
-	guint count = MIN(cast->takes->len, SLICE_STORIES_MAX);
-	return count == 64 ? ~G_GUINT64_CONSTANT(0) : (G_GUINT64_CONSTANT(1) << count) - 1;
-}
-
 static const struct section *section_of(const struct pagination *pagination, int cast)
 {
 	return pagination->stone->edition->sections->pdata[cast_at(pagination, cast)->section];
+}
+
+static gboolean starts_page(const struct pagination *pagination, int cast)
+{
+	return section_of(pagination, cast)->starts_page && !cast_at(pagination, cast)->goes_on;
 }
 
 static void keep_state(struct press *press, struct choice *choice, int cast, guint64 left, gboolean begun)
@@ -226,7 +255,7 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 		state.ads |= G_GUINT64_CONSTANT(1) << g_array_index(press->sheet->ads, struct sheet_ad, i).index;
 	if (left == 0 && cast + 1 < (int)pagination->casts->len) {
 		state.cast = cast + 1;
-		state.left = all_of(cast_at(pagination, cast + 1));
+		state.left = cast_all(cast_at(pagination, cast + 1));
 		state.begun = FALSE;
 	} else if (left == 0) {
 		state.done = TRUE;
@@ -238,31 +267,48 @@ static void add_filling(struct choice *choice, const struct field *field, const 
 			int strip_row)
 {
 	for (int i = 0; i < field->box_count; i++) {
-		struct band band = {cast, filling->part[i], field->boxes[i], filling->gap[i], i == 0 ? strip_row : -1};
+		struct band band = {cast, filling->part[i], field->boxes[i], filling->gap[i], i == 0 ? strip_row : -1,
+				    filling->may_jump};
 		choice->bands[choice->count++] = band;
 	}
 	choice->cost += filling->cost;
 	choice->end_rows = field->last ? filling->gap[0] : 0;
 }
 
+/* What the stories cut on this page leave for later ones. */
+static guint64 rests_of(const struct press *press, const struct field *field, const struct filling *filling)
+{
+	guint64 rests = 0;
+
+	for (int i = 0; i < field->box_count; i++) {
+		const struct cells *box = &field->boxes[i];
+		if (filling->part[i] != 0)
+			rests |= cast_rests_of(press->pagination->stone, field->cast, filling->may_jump, filling->part[i],
+					       box->columns, box->rows - filling->gap[i], press->sheet->label);
+	}
+	return rests;
+}
+
 /* The section in hand takes all that is left of the page. */
 static void fill_page(struct press *press, const struct choice *before, int cast, guint64 left, int top, int strip_row)
 {
 	struct cells boxes[4];
-	struct field field = {.pagination = press->pagination, .slice = cast_at(press->pagination, cast)->slice,
-			      .candidates = left, .boxes = boxes};
+	struct field field = {.pagination = press->pagination, .cast = cast_at(press->pagination, cast), .boxes = boxes};
 
 	for (guint i = 0; i < press->sheet->open->len && i < G_N_ELEMENTS(boxes); i++)
 		boxes[field.box_count++] = g_array_index(press->sheet->open, struct cells, i);
 	boxes[0].rows -= top - boxes[0].row;
 	boxes[0].row = top;
 	field.last = press->last;
-	g_autoptr(GArray) found = fillings(&field, press->last);
+	g_autoptr(GArray) found = fillings(&field, left, press->last);
 	for (guint i = 0; i < found->len; i++) {
 		const struct filling *filling = &g_array_index(found, struct filling, i);
 		struct choice choice = *before;
+		guint64 rests = rests_of(press, &field, filling);
+		if (rests == CAST_FULL || (press->last && rests != 0))
+			continue;
 		add_filling(&choice, &field, filling, cast, strip_row);
-		keep_state(press, &choice, cast, left & ~filling->stories, TRUE);
+		keep_state(press, &choice, cast, (left & ~filling->stories) | rests, TRUE);
 	}
 }
 
@@ -274,9 +320,12 @@ static void end_section(struct press *press, const struct choice *before, int ca
 {
 	struct choice choice = *before;
 
-	choice.bands[choice.count++] = (struct band){cast, left, box, 0, strip_row};
+	if (cast_rests_of(press->pagination->stone, cast_at(press->pagination, cast), FALSE, left, box.columns, box.rows,
+			  press->sheet->label) != 0)
+		return;
+	choice.bands[choice.count++] = (struct band){cast, left, box, 0, strip_row, FALSE};
 	choice.cost += cost;
-	fill_bands(press, &choice, cast + 1, all_of(cast_at(press->pagination, cast + 1)), FALSE, box.row + box.rows);
+	fill_bands(press, &choice, cast + 1, cast_all(cast_at(press->pagination, cast + 1)), FALSE, box.row + box.rows);
 }
 
 /* The cheapest depths at which all that is left of a section comes out even. */
@@ -289,9 +338,9 @@ static void end_section_early(struct press *press, const struct choice *before, 
 	int tried[DEPTHS];
 
 	if (__builtin_popcountll(left) > CANDIDATES || cast + 1 >= (int)press->pagination->casts->len ||
-	    section_of(press->pagination, cast + 1)->starts_page || before->count + 4 >= 2 * BANDS)
+	    starts_page(press->pagination, cast + 1) || before->count + 4 >= 2 * BANDS)
 		return;
-	table = slice_table(cast_at(press->pagination, cast)->slice, left);
+	table = slice_table(cast_slice(press->pagination->stone, cast_at(press->pagination, cast), FALSE), left);
 	for (int n = 0; n < DEPTHS; n++) {
 		int best = -1;
 		for (int rows = table->low[box.columns]; rows <= MIN(table->high[box.columns], foot - top - STRIP_ROWS - BAND_LEAST); rows++) {
@@ -312,7 +361,7 @@ static void end_section_early(struct press *press, const struct choice *before, 
 static void fill_bands(struct press *press, const struct choice *before, int cast, guint64 left, gboolean begun, int top)
 {
 	const struct cells *box = &g_array_index(press->sheet->open, struct cells, 0);
-	gboolean has_strip = !begun && box->columns == press->sheet->columns;
+	gboolean has_strip = !begun && !cast_at(press->pagination, cast)->goes_on && box->columns == press->sheet->columns;
 	int strip_row = has_strip ? top : -1;
 
 	top += has_strip ? STRIP_ROWS : 0;
@@ -404,7 +453,8 @@ static struct made_page *realise(struct pagination *pagination, const struct cho
 			g_array_append_val(page->strips, strip);
 		}
 		if (band->stories != 0)
-			pagination_place(stone, page, cast_at(pagination, band->cast), band->stories, cells);
+			made_page_place(stone, page, cast_at(pagination, band->cast), band->may_jump, band->stories,
+					cells);
 		if (gap.rows > 0)
 			g_array_append_val(page->gaps, gap);
 	}
@@ -433,7 +483,7 @@ void pagination_run(const struct stone *stone, GPtrArray *casts, int first_numbe
 
 	if (casts->len == 0)
 		return;
-	start.left = all_of(casts->pdata[0]);
+	start.left = cast_all(casts->pdata[0]);
 	g_array_append_val(states, start);
 	pagination.choices = g_ptr_array_new_with_free_func(g_free);
 	while (states->len > 0 && pagination.number < PAGES_MOST) {
@@ -443,6 +493,7 @@ void pagination_run(const struct stone *stone, GPtrArray *casts, int first_numbe
 			make_page(&pagination, &g_array_index(states, struct state, i), FALSE);
 			make_page(&pagination, &g_array_index(states, struct state, i), TRUE);
 		}
+		g_debug("page %d: %u states, %u after it", pagination.number, states->len, found->len);
 		pagination.number++;
 		done = best_done(found);
 		if (done != NULL) {

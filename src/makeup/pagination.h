@@ -39,22 +39,39 @@ struct made_page {
 	double cost;
 };
 
-/* The takes of one section, most important first. */
+/* The takes of one section (or a part of a long one), most important first, and slices over them:
+   whole stories, and with stories cut where need be. Bits of a set of stories count in `takes`. */
 struct cast {
 	int section;                  /* index in the edition */
+	gboolean goes_on;             /* a further part of a long section: no strip of its own */
 	GPtrArray *takes;             /* struct take, not owned */
-	struct slice *slice;
+	guint stories;                /* takes that were there at the start; the rest go on from other pages */
+	struct slice *slice[2];
+	GPtrArray *pool;              /* owner of takes made on the way */
 };
 
-/* Makes the slice of the cast's takes, house ads offered as fillers. */
-void cast_prepare(const struct stone *stone, struct cast *cast, int columns, int rows);
-void cast_clear(struct cast *cast);
-struct cast *cast_new(int section);
+#define CAST_STORIES_MAX 40           /* leaves room for what is cut */
+
+struct cast *cast_new(int section, GPtrArray *pool);
 void cast_free(struct cast *cast);
+/* Makes the slices anew after the takes have changed. */
+void cast_reset(struct cast *cast);
+/* Makes the slice when it is first asked for, house ads offered as fillers. */
+struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean may_jump);
+guint64 cast_all(const struct cast *cast);
+/* The bit of what is left of `take` from element `first` on, coming from that page; 0 when the cast is full. */
+guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct take *take, int first,
+		  const char *from_label);
+/* Bits of the rests of takes that are cut when `stories` fill the box; CAST_FULL when there is no room for one. */
+#define CAST_FULL (~G_GUINT64_CONSTANT(0))
+guint64 cast_rests_of(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories, int columns,
+		      int rows, const char *label);
+/* The shape a slice of the cast has for its take. */
+const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows);
 
 /* Adds the takes of `stories` in `cells` of the page; FALSE when they do not fill it. */
-gboolean pagination_place(const struct stone *stone, struct made_page *page, struct cast *cast, guint64 stories,
-			  struct cells cells);
+gboolean made_page_place(const struct stone *stone, struct made_page *page, struct cast *cast, gboolean may_jump,
+			 guint64 stories, struct cells cells);
 
 struct made_page *made_page_new(struct sheet *sheet);
 void made_page_free(struct made_page *page);

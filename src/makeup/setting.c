@@ -7,6 +7,7 @@
 
 enum {
 	LEG_LEAST = 10,               /* rows of a leg of a story that is no brief */
+	LEG_SHORTEST = 5,             /* shorter than that never, shorter than LEG_LEAST at a cost */
 	LEG_MOST = 65,
 	ONE_COLUMN_MOST = 44,
 	UNDER_PICTURE_LEAST = 7,
@@ -15,6 +16,8 @@ enum {
 	JUMPS_WEIGHED = 7,            /* places in a story where it may be cut */
 	INSET_PLAY = 2,               /* rows a second photograph may be cropped or grown */
 };
+
+#define SHORT_LEG_COST 4.0            /* a row that legs are too short */
 
 /* One way to dress the legs: a head, and what stands at their top. */
 struct dress {
@@ -44,6 +47,7 @@ struct casting {
 	struct take *take;
 	GArray *trials;               /* struct trial */
 	GArray *ranges;               /* struct copy_range */
+	struct shape (*shapes)[ROWS_MAX + 1];
 	const struct copy_range *range;   /* in hand */
 };
 
@@ -83,14 +87,35 @@ static struct copy_range range_of(const struct take *take, int end)
 	return range;
 }
 
-static void add_ranges(struct casting *casting)
+static void add_whole(struct casting *casting)
+{
+	struct copy_range whole = range_of(casting->take, (int)casting->take->galley->elements->len);
+	g_array_append_val(casting->ranges, whole);
+}
+
+gboolean setting_can_jump(const struct take *take)
+{
+	switch (take->story->kind) {
+	case KIND_BRIEF:
+	case KIND_CORRECTION:
+	case KIND_NOTICE:
+	case KIND_LISTING:
+	case KIND_PHOTO:
+	case KIND_VIDEO:
+		return FALSE;
+	default:
+		return take_rows(take) >= 2 * JUMP_LEAST;
+	}
+}
+
+/* The copy up to a place where the story may be cut. */
+static void add_parts(struct casting *casting)
 {
 	const struct take *take = casting->take;
 	int end = (int)take->galley->elements->len;
 	struct copy_range whole = range_of(take, end);
 
-	g_array_append_val(casting->ranges, whole);
-	for (int i = take->first + 1, last = 0; take->may_jump && i < end; i++) {
+	for (int i = take->first + 1, last = 0; i < end; i++) {
 		struct copy_range range = range_of(take, i);
 		if (range.best < JUMP_LEAST || whole.best - range.best < JUMP_LEAST ||
 		    galley_element(take->galley, i - 1)->binds_next || range.best - last < whole.best / JUMPS_WEIGHED)
@@ -137,7 +162,7 @@ static gboolean legs_are_good(const struct casting *casting, const struct dress 
 	gboolean short_form = is_short_form(casting->take);
 	int under[2] = {dress->picture >= 0 ? body - dress->picture_rows : -1,
 			dress->inset >= 0 ? body - dress->inset_rows : -1};
-	int least = short_form ? 2 : columns == 1 ? LEG_LEAST - 4 : LEG_LEAST;
+	int least = short_form ? 2 : LEG_SHORTEST;
 
 	for (int i = 0; i < 2; i++)
 		if (under[i] < -1 || (under[i] > 0 && under[i] < (short_form ? 3 : UNDER_PICTURE_LEAST)))
@@ -202,7 +227,11 @@ static void try_box(struct casting *casting, const struct dress *dress, int colu
 	if (rows > casting->stone->design->rows || !legs_are_good(casting, dress, columns, body))
 		return;
 	trial.dress = dress->cost + casting->range->cost + form_cost(casting, columns, rows);
+	if (body < LEG_LEAST && columns > 1 && !is_short_form(casting->take))
+		trial.dress += (LEG_LEAST - body) * SHORT_LEG_COST;
 	trial.bound = trial.dress + copy_bound(casting, copy_rows);
+	if (trial.bound >= casting->shapes[columns][rows].cost)
+		return;
 	trial.shape = (struct shape){
 		.cost = SHAPE_IMPOSSIBLE,
 		.head = dress->head_index,
@@ -330,7 +359,7 @@ static void set_trials(struct casting *casting)
 	g_array_sort(casting->trials, by_bound);
 	for (guint i = 0; i < casting->trials->len; i++) {
 		const struct trial *trial = &g_array_index(casting->trials, struct trial, i);
-		struct shape *box = &take->shapes[trial->columns][trial->rows];
+		struct shape *box = &casting->shapes[trial->columns][trial->rows];
 		if (trial->bound >= box->cost)
 			continue;
 		struct legs legs = setting_legs(take, &trial->shape, trial->columns, trial->rows);
@@ -347,22 +376,31 @@ static void set_trials(struct casting *casting)
 	}
 }
 
-static void clear_shapes(struct take *take)
+static struct shape (*blank_shapes(void))[ROWS_MAX + 1]
 {
-	take->shapes = g_malloc_n(COLUMNS_MAX + 1, sizeof *take->shapes);
+	struct shape (*shapes)[ROWS_MAX + 1] = g_malloc_n(COLUMNS_MAX + 1, sizeof *shapes);
+
 	for (int columns = 0; columns <= COLUMNS_MAX; columns++)
 		for (int rows = 0; rows <= ROWS_MAX; rows++)
-			take->shapes[columns][rows] = (struct shape){.cost = SHAPE_IMPOSSIBLE, .picture = -1, .inset = -1};
+			shapes[columns][rows] = (struct shape){.cost = SHAPE_IMPOSSIBLE, .picture = -1, .inset = -1};
+	return shapes;
 }
 
-static void cast_shapes(const struct stone *stone, struct take *take)
+static struct shape (*cast_shapes(const struct stone *stone, struct take *take, gboolean may_jump))[ROWS_MAX + 1]
 {
 	g_autoptr(GArray) trials = g_array_new(FALSE, TRUE, sizeof(struct trial));
 	g_autoptr(GArray) ranges = g_array_new(FALSE, TRUE, sizeof(struct copy_range));
 	struct casting casting = {.stone = stone, .take = take, .trials = trials, .ranges = ranges};
 
-	clear_shapes(take);
-	add_ranges(&casting);
+	if (may_jump) {
+		setting_shape(stone, take, FALSE, 1, 1);
+		casting.shapes = g_memdup2(take->shapes[0], (COLUMNS_MAX + 1) * sizeof *casting.shapes);
+		if (setting_can_jump(take))
+			add_parts(&casting);
+	} else {
+		casting.shapes = blank_shapes();
+		add_whole(&casting);
+	}
 	for (guint i = 0; i < ranges->len; i++) {
 		casting.range = &g_array_index(ranges, struct copy_range, i);
 		for (guint h = 0; h < take->heads->len; h++)
@@ -370,11 +408,12 @@ static void cast_shapes(const struct stone *stone, struct take *take)
 				try_head(&casting, (int)h);
 	}
 	set_trials(&casting);
+	return casting.shapes;
 }
 
-const struct shape *setting_shape(const struct stone *stone, struct take *take, int columns, int rows)
+const struct shape *setting_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows)
 {
-	if (take->shapes == NULL)
-		cast_shapes(stone, take);
-	return &take->shapes[columns][rows];
+	if (take->shapes[may_jump] == NULL)
+		take->shapes[may_jump] = cast_shapes(stone, take, may_jump);
+	return &take->shapes[may_jump][columns][rows];
 }

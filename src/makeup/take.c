@@ -82,7 +82,8 @@ void take_free(struct take *take)
 	g_array_unref(take->shaped);
 	g_array_unref(take->set);
 	g_ptr_array_unref(take->styles);
-	g_free(take->shapes);
+	g_free(take->shapes[0]);
+	g_free(take->shapes[1]);
 	g_free(take);
 }
 

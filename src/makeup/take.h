@@ -73,16 +73,15 @@ struct take {
 	const struct story *story;
 	int first;                    /* element */
 	const char *from_label;       /* page it comes from; NULL: it starts here */
-	gboolean may_jump;            /* may be cut and go on elsewhere */
 	int rank;                     /* 1 most important */
+	int order;                    /* among the takes of its cast; what goes on from another page comes first */
 	struct galley *galley;
 	GPtrArray *heads;             /* struct head, by columns, fewest rows first */
 	GArray *pictures;             /* struct picture_block */
 	GArray *shaped;               /* struct take_paragraph: what heads and captions are made of */
 	GArray *set;                  /* struct take_settings */
 	GPtrArray *styles;            /* owned: headline styles at the sizes of the ladder */
-	struct shape (*shapes)[ROWS_MAX + 1];   /* [columns][rows]; NULL until asked for */
-	int rows_shaped;
+	struct shape (*shapes[2])[ROWS_MAX + 1];   /* whole, and cut where need be: [columns][rows]; NULL until asked for */
 };
 
 struct take *take_new(const struct stone *stone, const struct story *story, int first, const char *from_label);
@@ -101,8 +100,10 @@ fix picture_photo_height(const struct stone *stone, const struct picture_block *
 /* Height below a module row at which a photograph starts: the cap height of the line beside it. */
 fix picture_top(const struct stone *stone);
 
-/* setting.c: the shape table, computed at the first call. */
-const struct shape *setting_shape(const struct stone *stone, struct take *take, int columns, int rows);
+/* setting.c: the shape table, computed at the first call; `may_jump` offers to cut the story. */
+const struct shape *setting_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows);
+/* Whether the take can be cut at all: long enough, and of a kind that goes on elsewhere. */
+gboolean setting_can_jump(const struct take *take);
 struct legs;
 struct legs setting_legs(const struct take *take, const struct shape *shape, int columns, int rows);
 struct legs_copy;
