@@ -10,7 +10,8 @@ if(ANBAN_WERROR)
   target_compile_options(anban_flags INTERFACE -Werror)
 endif()
 if(ANBAN_SANITIZE)
-  target_compile_options(anban_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  # -O1: whole editions are made under the sanitizers too
+  target_compile_options(anban_flags INTERFACE -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(anban_flags INTERFACE -fsanitize=address,undefined)
 elseif(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
   target_compile_options(anban_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3

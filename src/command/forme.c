@@ -61,6 +61,14 @@ gboolean forme_read(struct forme *forme)
 	       interrupt_code() == 0;
 }
 
+/* A paper of no pages is no paper, whatever became of its stories. */
+static void tell_if_empty(struct forme *forme)
+{
+	if (forme->paper != NULL && forme->paper->pages->len == 0 && diag_count(forme->diag, DIAG_FATAL) == 0)
+		diag_add(forme->diag, DIAG_EDITION_EMPTY, place_in(NULL, 0, 0),
+			 "no story could be placed: give the paper more pages, or shorter or more stories");
+}
+
 static gboolean make_up_once(struct forme *forme, struct photo_cache *cache)
 {
 	pages_free(forme);
@@ -68,6 +76,7 @@ static gboolean make_up_once(struct forme *forme, struct photo_cache *cache)
 	forme->decisions = decisions_new();
 	forme->paper =
 		makeup_paper(forme->edition, forme->design, forme->book, forme->decisions, forme->diag);
+	tell_if_empty(forme);
 	if (forme->paper == NULL || diag_count(forme->diag, DIAG_FATAL) > 0 || interrupt_code() != 0)
 		return FALSE;
 	forme_stage(forme, "photographs");

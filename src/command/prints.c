@@ -56,10 +56,12 @@ static GArray *collect_requests(const struct paper *paper, const struct edition 
 				continue;
 			request.key = page_photo_key(&item->photo);
 			request.original = original_of(edition, item->photo.file, item->photo.story);
-			if (g_hash_table_add(seen, request.key))
-				g_array_append_val(requests, request);
-			else
+			if (g_hash_table_contains(seen, request.key)) {
 				g_free(request.key);
+				continue;
+			}
+			g_hash_table_add(seen, request.key);
+			g_array_append_val(requests, request);
 		}
 	}
 	return requests;
