@@ -6,12 +6,13 @@
 
 #include "edition/copy_text.h"
 #include "edition/link.h"
+#include "edition/markup_limit.h"
 #include "edition/parts.h"
 #include "edition/source_lines.h"
 
-#define NESTING_MAX	  32
-#define FAULTS_TOLD_MAX	  10
-#define TABLE_COLUMNS_MAX 24
+#define MARKUP_NESTING_MAX 32
+#define FAULTS_TOLD_MAX	   10
+#define TABLE_COLUMNS_MAX  24
 
 struct manuscript {
 	struct loading *loading;
@@ -155,9 +156,9 @@ static void inline_read(struct manuscript *manuscript, cmark_node *node, struct 
 
 static void inlines_read(struct manuscript *manuscript, cmark_node *parent, struct run run)
 {
-	if (++run.depth > NESTING_MAX) {
+	if (++run.depth > MARKUP_NESTING_MAX) {
 		refuse(manuscript, place_of(manuscript, parent),
-		       "emphasis is nested more than %d deep: write it flatter", NESTING_MAX);
+		       "emphasis is nested more than %d deep: write it flatter", MARKUP_NESTING_MAX);
 		return;
 	}
 	for (cmark_node *node = cmark_node_first_child(parent); node != NULL; node = cmark_node_next(node))
@@ -244,9 +245,10 @@ static void block_read(struct manuscript *manuscript, cmark_node *node, enum blo
 static void blocks_read(struct manuscript *manuscript, cmark_node *parent, enum block_kind paragraph,
 			int depth)
 {
-	if (depth > NESTING_MAX) {
+	if (depth > MARKUP_NESTING_MAX) {
 		refuse(manuscript, place_of(manuscript, parent),
-		       "lists and quotations are nested more than %d deep: write it flatter", NESTING_MAX);
+		       "lists and quotations are nested more than %d deep: write it flatter",
+		       MARKUP_NESTING_MAX);
 		return;
 	}
 	for (cmark_node *node = cmark_node_first_child(parent); node != NULL; node = cmark_node_next(node))
@@ -278,9 +280,9 @@ static void list_read(struct manuscript *manuscript, cmark_node *list, int depth
 	gboolean numbered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
 	int number = numbered ? cmark_node_get_list_start(list) : 0;
 
-	if (depth > NESTING_MAX) {
+	if (depth > MARKUP_NESTING_MAX) {
 		refuse(manuscript, place_of(manuscript, list),
-		       "lists are nested more than %d deep: write it flatter", NESTING_MAX);
+		       "lists are nested more than %d deep: write it flatter", MARKUP_NESTING_MAX);
 		return;
 	}
 	for (cmark_node *item = cmark_node_first_child(list); item != NULL; item = cmark_node_next(item)) {
@@ -375,37 +377,14 @@ static void block_read(struct manuscript *manuscript, cmark_node *node, enum blo
 		       "this piece of Markdown cannot be set: take it away");
 }
 
-/* The parser's time grows with the square of the marks that open a line. */
-static int marks_opening(const char *line)
+static gboolean markup_is_fit(struct manuscript *manuscript, const char *text)
 {
-	int marks = 0;
+	int line = 0;
+	const char *why = markup_limit(text, &line);
 
-	for (; *line != '\0' && *line != '\n'; line++) {
-		if (*line == '>' || ((*line == '-' || *line == '+' || *line == '*') && line[1] == ' '))
-			marks++;
-		else if (g_ascii_isdigit(*line) && (line[1] == '.' || line[1] == ')') && line[2] == ' ')
-			marks++;
-		else if (*line != ' ' && *line != '\t' && *line != '.' && *line != ')')
-			break;
-	}
-	return marks;
-}
-
-static gboolean nesting_is_fit(struct manuscript *manuscript, const char *text)
-{
-	int line = 1;
-
-	for (const char *at = text; at != NULL && *at != '\0'; line++) {
-		if (marks_opening(at) > NESTING_MAX) {
-			refuse(manuscript, source_lines_place(&manuscript->lines, line, 1),
-			       "lists and quotations are nested more than %d deep: write it flatter",
-			       NESTING_MAX);
-			return FALSE;
-		}
-		at = strchr(at, '\n');
-		at = at == NULL ? NULL : at + 1;
-	}
-	return TRUE;
+	if (why != NULL)
+		refuse(manuscript, source_lines_place(&manuscript->lines, line, 1), "%s", why);
+	return why == NULL;
 }
 
 static cmark_node *markdown_parse(const char *text)
@@ -448,7 +427,7 @@ gboolean body_read(struct loading *loading, struct story *story, const char *tex
 	struct manuscript manuscript = {.loading = loading, .story = story};
 
 	source_lines_open(&manuscript.lines, story->file, text, first_line);
-	if (nesting_is_fit(&manuscript, text)) {
+	if (markup_is_fit(&manuscript, text)) {
 		cmark_node *document = markdown_parse(text);
 		blocks_read(&manuscript, document, BLOCK_PARAGRAPH, 0);
 		cmark_node_free(document);

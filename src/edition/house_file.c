@@ -120,7 +120,10 @@ static const struct schema_key edition_schema[] = {
 	{.name = "stories", .type = SCHEMA_ANY},
 	{.name = "ads", .type = SCHEMA_LIST, .inside = ad_schema},
 	{.name = "plan", .type = SCHEMA_ANY},
-	{.name = "supplements", .type = SCHEMA_LIST, .inside = supplement_schema},
+	{.name = "supplements",
+	 .type = SCHEMA_LIST,
+	 .flags = SCHEMA_NOT_SET_YET,
+	 .inside = supplement_schema},
 	{.name = NULL},
 };
 
