@@ -12,6 +12,8 @@ enum {
 
 #define FLOAT_COST 0.4                /* a row */
 #define FRONT_RANK_COST 6.0           /* a story of lower rank on page 1 */
+#define LEAD_RATIO 1.3                /* the lead's headline to the next */
+#define SMALL_LEAD_COST 80.0
 #define OPEN_COST 3.0                 /* each story fewer than wanted */
 
 struct candidate {
@@ -173,16 +175,21 @@ static double rank_cost(const struct front *front, unsigned subset)
 	return cost + OPEN_COST * ABS(STORIES_WANTED - __builtin_popcount(subset));
 }
 
-static double box_cost(struct front *front, unsigned stories, struct cells box)
+/* The lead's headline is the largest of the page by far. */
+static double box_cost(struct front *front, unsigned stories, struct cells box, fix lead_size)
 {
+	const struct slice_box *made;
+	double excess;
+
 	if (stories == 0 || box.rows < 1)
 		return box.rows < 1 && stories == 0 ? 0 : 1e9;
-	double cost = slice_table(cast_slice(front->stone, front->others, TRUE), stories)->box[box.columns][box.rows].cost;
-	return cost < SLICE_IMPOSSIBLE / 2 ? cost : 1e9;
+	made = &slice_table(cast_slice(front->stone, front->others, TRUE), stories)->box[box.columns][box.rows];
+	excess = made->head_most * LEAD_RATIO / (lead_size * 4.0 / FIX_PT) - 1;
+	return made->cost < SLICE_IMPOSSIBLE / 2 ? made->cost + MAX(0.0, excess) * SMALL_LEAD_COST : 1e9;
 }
 
 /* Every way to share some of the others between the open boxes, one or two. */
-static void weigh(struct front *front, int by, double lead_cost, struct plan_of_front *best)
+static void weigh(struct front *front, int by, double lead_cost, fix lead_size, struct plan_of_front *best)
 {
 	unsigned all = (1u << front->others->takes->len) - 1;
 	struct cells first = box_moved(front, 0, by), second = {0, 0, 0, 0};
@@ -192,9 +199,9 @@ static void weigh(struct front *front, int by, double lead_cost, struct plan_of_
 	for (unsigned subset = 1; subset <= all; subset++) {
 		double fixed = lead_cost + ABS(by) * FLOAT_COST + rank_cost(front, subset);
 		for (unsigned part = subset; part != 0; part = (part - 1) & subset) {
-			double cost = fixed + box_cost(front, part, first);
+			double cost = fixed + box_cost(front, part, first, lead_size);
 			if (cost < best->cost)
-				cost += box_cost(front, subset & ~part, second);
+				cost += box_cost(front, subset & ~part, second, lead_size);
 			if (cost < best->cost)
 				*best = (struct plan_of_front){by, {part, subset & ~part}, cost};
 		}
@@ -212,7 +219,7 @@ static struct plan_of_front choose(struct front *front, struct take *lead)
 			continue;
 		const struct shape *shape = setting_shape(front->stone, lead, TRUE, front->lead_zone->cells.columns, rows);
 		if (shape->cost < SHAPE_IMPOSSIBLE)
-			weigh(front, by, shape->cost, &best);
+			weigh(front, by, shape->cost, ((const struct head *)lead->heads->pdata[shape->head])->size, &best);
 	}
 	return best;
 }

@@ -164,6 +164,17 @@ static void ink_imprint(struct forme *forme, struct rect box)
 
 /* ---- zones of the template ---- */
 
+/* Page 1 has no folio: the nameplate takes its rows. */
+static struct rect with_folio_rows(const struct forme *forme, struct rect box)
+{
+	fix folio = forme->stone->design->furniture_rows * stone_leading(forme->stone);
+
+	box.y -= folio;
+	box.height += folio;
+	return box;
+}
+
+
 void furniture_zones(struct forme *forme, const struct made_page *made)
 {
 	for (guint i = 0; i < made->sheet->zones->len; i++) {
@@ -173,7 +184,7 @@ void furniture_zones(struct forme *forme, const struct made_page *made)
 		if (placed->zone->kind != ZONE_FURNITURE)
 			continue;
 		if (strcmp(what, "nameplate") == 0)
-			ink_nameplate(forme, box);
+			ink_nameplate(forme, placed->cells.row == 0 ? with_folio_rows(forme, box) : box);
 		else if (strcmp(what, "index") == 0 || strcmp(what, "teasers") == 0)
 			furniture_index(forme, box);
 		else if (strcmp(what, "imprint") == 0)

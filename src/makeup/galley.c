@@ -6,7 +6,7 @@
 #include "makeup/table.h"
 
 /* Deviations of one line are the lever of exact pages, two are for long paragraphs. */
-enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2 };
+enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2, WIDE_TABLES_MAX = 1 };
 
 static void choice_clear(gpointer data)
 {
@@ -244,11 +244,25 @@ static void add_text_block(const struct stone *stone, struct galley *galley, str
 	add_choices(stone, element);
 }
 
+static gboolean add_wide_table(const struct stone *stone, struct galley *galley, const struct block *block)
+{
+	struct wide_table wide = {.block = block, .before = (int)galley->elements->len};
+
+	wide.width = table_natural_width(stone, galley->story, block->table);
+	if (wide.width <= galley->width || galley->wide_tables->len >= WIDE_TABLES_MAX)
+		return FALSE;
+	g_array_append_val(galley->wide_tables, wide);
+	return TRUE;
+}
+
 static void add_block(const struct stone *stone, struct galley *galley, const struct block *block, gboolean first,
 		      gboolean opens_story)
 {
-	struct element *element = element_new(block, role_of(block), style_of(stone, block, first));
+	struct element *element;
 
+	if (block->kind == BLOCK_TABLE && add_wide_table(stone, galley, block))
+		return;
+	element = element_new(block, role_of(block), style_of(stone, block, first));
 	if (block->kind == BLOCK_TABLE) {
 		element->table = table_setting_new(stone, galley->story, block->table, galley->width);
 		element->rows_above = opens_story ? 0 : 1;
@@ -268,6 +282,7 @@ struct galley *galley_new(const struct stone *stone, const struct story *story, 
 	galley->story = story;
 	galley->width = width;
 	galley->elements = g_ptr_array_new_with_free_func(element_free);
+	galley->wide_tables = g_array_new(FALSE, TRUE, sizeof(struct wide_table));
 	add_byline(stone, galley);
 	for (guint i = 0; i < story->blocks->len; i++) {
 		const struct block *block = story->blocks->pdata[i];
@@ -284,6 +299,7 @@ void galley_free(struct galley *galley)
 	if (galley == NULL)
 		return;
 	g_ptr_array_unref(galley->elements);
+	g_array_unref(galley->wide_tables);
 	g_free(galley);
 }
 

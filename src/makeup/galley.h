@@ -42,10 +42,18 @@ struct element {
 	GArray *choices;                 /* struct element_choice, rising rows */
 };
 
+/* A table too wide for one leg. */
+struct wide_table {
+	const struct block *block;
+	fix width;                       /* it wants */
+	int before;                      /* it is read before this element */
+};
+
 struct galley {
 	const struct story *story;
 	fix width;
 	GPtrArray *elements;             /* struct element */
+	GArray *wide_tables;             /* struct wide_table: they stand over several legs */
 	int first_body;                  /* elements before it are no copy (byline) */
 };
 

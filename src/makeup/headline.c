@@ -6,6 +6,8 @@
 /* How far ink may rise into the empty row over a module, in em/1000 of its cap height. */
 #define RAGGED_COST 1.0
 #define ALTERNATE_COST 1.5
+#define FOOT_GAP (4 * FIX_PT)         /* least white between the head and the legs */
+#define LINE_COST 2.0                 /* a headline line more than its width asks for */
 
 /* One wording of the headline. */
 struct wording {
@@ -145,7 +147,7 @@ static struct head *head_new(const struct stone *stone, struct take *take, int c
 	put(&galley, headline, size, leading, headline.style->space_above);
 	put_below(&galley);
 	head->columns = columns;
-	head->rows = stone_rows(stone, galley.y + 2 * FIX_PT);
+	head->rows = stone_rows(stone, galley.y + FOOT_GAP);
 	head->size = size;
 	head->text = wording->text;
 	head->pieces = galley.pieces;
@@ -164,7 +166,8 @@ static struct text_style *style_at(const struct stone *stone, const struct text_
 	return sized;
 }
 
-static GArray *wordings(const struct stone *stone, const struct take *take)
+/* The short form is for one column only. */
+static GArray *wordings(const struct take *take, int columns)
 {
 	const struct story *story = take->story;
 	GArray *texts = g_array_new(FALSE, TRUE, sizeof(struct wording));
@@ -181,7 +184,7 @@ static GArray *wordings(const struct stone *stone, const struct take *take)
 		wording = (struct wording){story->alternates->pdata[i], story->headline.place, ALTERNATE_COST};
 		g_array_append_val(texts, wording);
 	}
-	if (has_short && take->from_label == NULL) {
+	if (has_short && take->from_label == NULL && columns == 1) {
 		wording = (struct wording){story->headline_short.text, story->headline_short.place, ALTERNATE_COST};
 		g_array_append_val(texts, wording);
 	}
@@ -212,6 +215,12 @@ static void keep_head(struct take *take, struct head *head)
 	g_ptr_array_add(take->heads, head);
 }
 
+/* A narrow head runs deep, a wide one shallow. */
+static int lines_wanted(int columns)
+{
+	return columns == 1 ? 3 : columns <= 3 ? 2 : 1;
+}
+
 static void add_heads_of(const struct stone *stone, struct take *take, int columns, const struct wording *wording,
 			 const struct text_style *style, int lines_min, int lines_max, double cost)
 {
@@ -228,13 +237,16 @@ static void add_heads_of(const struct stone *stone, struct take *take, int colum
 			continue;
 		piece.setting = setting;
 		struct head *head = head_new(stone, take, columns, wording, piece, size, style->leading);
-		head->cost = cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) + MAX(over, 0) * 4.0;
+		head->cost = cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) + MAX(over, 0) * 4.0 +
+			     MAX(0, setting->lines - lines_wanted(columns)) * LINE_COST;
 		keep_head(take, head);
 	}
 }
 
 static enum style_id headline_style(const struct take *take)
 {
+	if (take->from_label != NULL)
+		return STYLE_JUMP_HEAD;
 	switch (take->story->kind) {
 	case KIND_BRIEF:
 		return STYLE_BRIEF_HEAD;
@@ -247,7 +259,7 @@ static enum style_id headline_style(const struct take *take)
 	case KIND_OBITUARY:
 		return STYLE_HEADLINE_SOFT;
 	default:
-		return take->from_label != NULL ? STYLE_JUMP_HEAD : STYLE_HEADLINE;
+		return STYLE_HEADLINE;
 	}
 }
 
@@ -287,39 +299,53 @@ static gboolean has_head(const struct take *take, int columns)
 	return FALSE;
 }
 
-static void add_brief_heads(const struct stone *stone, struct take *take, const struct wording *wording)
-{
-	struct ladder_step step = stone->design->brief_ladder;
-
-	step.lines_max = HEAD_LINES_MAX - 1;
-	for (step.columns = 1; step.columns <= stone->design->columns; step.columns++)
-		add_heads_at(stone, take, &step, wording);
-}
-
 static int by_columns_and_rows(gconstpointer a, gconstpointer b)
 {
 	const struct head *one = *(struct head *const *)a, *two = *(struct head *const *)b;
 	return one->columns != two->columns ? one->columns - two->columns : one->rows - two->rows;
 }
 
+static gboolean is_full_head(const struct take *take)
+{
+	return take->from_label == NULL && take->story->kind != KIND_BRIEF;
+}
+
+static void add_step(const struct stone *stone, struct take *take, const struct ladder_step *step)
+{
+	g_autoptr(GArray) texts = wordings(take, step->columns);
+
+	for (guint w = 0; w < texts->len; w++)
+		add_heads_at(stone, take, step, &g_array_index(texts, struct wording, w));
+	if (!has_head(take, step->columns))
+		add_last_resort(stone, take, step, &g_array_index(texts, struct wording, 0));
+}
+
+/* The rungs for briefs and for the heads of turned parts: one ladder whatever the width. */
+static void add_small_steps(const struct stone *stone, struct take *take, struct ladder_step step)
+{
+	step.lines_max = HEAD_LINES_MAX - 1;
+	for (step.columns = 1; step.columns <= stone->design->columns; step.columns++)
+		add_step(stone, take, &step);
+}
+
+static void add_turn_heads(const struct stone *stone, struct take *take)
+{
+	g_autoptr(GArray) size = g_array_new(FALSE, FALSE, sizeof(fix));
+	struct ladder_step step = {.lines_min = 1, .sizes = size};
+
+	g_array_append_val(size, stone_style(stone, STYLE_JUMP_HEAD)->size);
+	add_small_steps(stone, take, step);
+}
+
 void headline_add_heads(const struct stone *stone, struct take *take)
 {
 	const GArray *ladder = stone->design->headline_ladder;
-	g_autoptr(GArray) texts = wordings(stone, take);
 
-	for (guint w = 0; w < texts->len; w++) {
-		const struct wording *wording = &g_array_index(texts, struct wording, w);
-		if (take->story->kind == KIND_BRIEF) {
-			add_brief_heads(stone, take, wording);
-			continue;
-		}
-		for (guint i = 0; i < ladder->len; i++)
-			add_heads_at(stone, take, &g_array_index(ladder, struct ladder_step, i), wording);
-	}
-	for (guint i = 0; take->story->kind != KIND_BRIEF && i < ladder->len; i++) {
-		const struct ladder_step *step = &g_array_index(ladder, struct ladder_step, i);
-		if (!has_head(take, step->columns))
-			add_last_resort(stone, take, step, &g_array_index(texts, struct wording, 0));
-	}
+	if (take->from_label != NULL)
+		add_turn_heads(stone, take);
+	else if (take->story->kind == KIND_BRIEF)
+		add_small_steps(stone, take, stone->design->brief_ladder);
+	for (guint i = 0; is_full_head(take) && i < ladder->len; i++)
+		add_step(stone, take, &g_array_index(ladder, struct ladder_step, i));
 	g_ptr_array_sort(take->heads, by_columns_and_rows);
 }

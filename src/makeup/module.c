@@ -165,11 +165,11 @@ static void ink_pictures(struct module *module)
 	const struct shape *shape = &module->placed->shape;
 	const GArray *blocks = module->take->pictures;
 
-	if (shape->picture >= 0) {
+	if (shape->picture >= 0 && g_array_index(blocks, struct picture_block, shape->picture).picture != NULL) {
 		int columns = g_array_index(blocks, struct picture_block, shape->picture).columns;
 		ink_picture(module, shape->picture, module->placed->cells.columns - columns, shape->picture_rows);
 	}
-	if (shape->inset >= 0)
+	if (shape->inset >= 0 && g_array_index(blocks, struct picture_block, shape->inset).picture != NULL)
 		ink_picture(module, shape->inset, 0, shape->inset_rows);
 }
 
@@ -307,15 +307,15 @@ static void ink_cell(const struct module *module, const struct table_setting *ta
 	inking_end(module->forme);
 }
 
-static void ink_table(const struct module *module, const struct element *element, int index, int first_row)
+static void ink_table(const struct module *module, const struct table_setting *table, int index, struct spot top)
 {
 	const struct design *design = module->forme->stone->design;
-	const struct table_setting *table = element->table;
 	fix below = design->leading - stone_baseline(module->forme->stone);
+	g_autofree char *table_name = piece_name(module, "table", index);
 
-	open_element(module, element, index);
+	inking_mark(module->forme, MARK_TABLE, table_name, module->story->id);
 	for (int row = 0; row < table->table->rows; row++) {
-		struct spot spot = spot_of(module, first_row + table_setting_row_start(table, row));
+		struct spot spot = {top.leg, top.x, top.baseline + table_setting_row_start(table, row) * design->leading};
 		g_autofree char *name = g_strdup_printf("%s/table/%d/%d", module->story->id, index, row);
 		inking_mark(module->forme, MARK_ROW, name, module->story->id);
 		for (int column = 0; column < table->table->columns; column++)
@@ -324,8 +324,8 @@ static void ink_table(const struct module *module, const struct element *element
 	}
 	inking_end(module->forme);
 	for (int row = 0; row < table->table->rows; row++) {
-		struct spot spot = spot_of(module, first_row + table_setting_row_start(table, row) + table->row_lines[row] - 1);
-		inking_rule(module->forme, (struct rect){spot.x, spot.baseline + below, table->width, design->hairline},
+		int last = table_setting_row_start(table, row) + table->row_lines[row] - 1;
+		inking_rule(module->forme, (struct rect){top.x, top.baseline + last * design->leading + below, table->width, design->hairline},
 			    row == 0 ? design->ink : design->rule_colour);
 	}
 }
@@ -337,7 +337,7 @@ static void ink_element(struct module *module, int index, int row)
 		element_choice(element, module->fill.choice[index - module->take->first]);
 
 	if (element->table != NULL)
-		ink_table(module, element, index, row + element->rows_above);
+		ink_table(module, element->table, index, spot_of(module, row + element->rows_above));
 	else
 		ink_text(module, element, choice, index, row);
 }
@@ -355,6 +355,24 @@ static int rows_of(const struct module *module, int index)
 		->rows;
 }
 
+/* Tables that stand over the legs, where they are read. */
+static void ink_wide_tables(const struct module *module, int before)
+{
+	const struct shape *shape = &module->placed->shape;
+	const int index[2] = {shape->picture, shape->inset};
+
+	for (int i = 0; i < 2; i++) {
+		const struct picture_block *block = index[i] < 0
+			? NULL : &g_array_index(module->take->pictures, struct picture_block, index[i]);
+		if (block == NULL || block->table == NULL || block->before != before)
+			continue;
+		int leg = i == 0 ? module->placed->cells.columns - block->columns : 0;
+		ink_table(module, block->table, 1000 + index[i],
+			  (struct spot){leg, column_x(module, leg),
+					row_y(module, module->head_rows) + stone_baseline(module->forme->stone)});
+	}
+}
+
 static void ink_copy(struct module *module)
 {
 	int row = 0;
@@ -362,6 +380,7 @@ static void ink_copy(struct module *module)
 	for (int i = module->take->first; i < module->fill.end; i++) {
 		if (i == MAX(module->take->galley->first_body, module->take->first))
 			ink_pictures(module);
+		ink_wide_tables(module, i);
 		if (is_list_item(module, i) && !is_list_item(module, i - 1)) {
 			g_autofree char *name = piece_name(module, "list", i);
 			inking_mark(module->forme, MARK_LIST, name, module->story->id);
@@ -371,6 +390,7 @@ static void ink_copy(struct module *module)
 			inking_end(module->forme);
 		row += rows_of(module, i);
 	}
+	ink_wide_tables(module, module->fill.end);
 }
 
 /* ---- turn line ---- */

@@ -1,5 +1,6 @@
 /* picture.c - a story's photographs as blocks at the head of its legs */
 #include "makeup/manuscript.h"
+#include "makeup/table.h"
 #include "makeup/take.h"
 
 #define CAPTION_GAP (3 * FIX_PT)       /* photograph to the cap height of its caption */
@@ -131,11 +132,12 @@ static void add_block(const struct stone *stone, struct take *take, const struct
 		return;
 	set_caption(stone, take, &block);
 	find_rows(stone, &block);
+	block.must = picture->must;
 	block.cost = ABS(columns - wanted) * stone->design->costs.photo_column;
 	g_array_append_val(take->pictures, block);
 }
 
-void picture_add_blocks(const struct stone *stone, struct take *take)
+static void add_pictures(const struct stone *stone, struct take *take)
 {
 	const GPtrArray *pictures = take->story->pictures;
 
@@ -144,5 +146,35 @@ void picture_add_blocks(const struct stone *stone, struct take *take)
 		for (int columns = 1; picture->usable && columns <= stone->design->columns; columns++)
 			if (may_cover(picture, columns))
 				add_block(stone, take, picture, columns);
+	}
+}
+
+/* ---- wide tables ---- */
+
+static void add_table(const struct stone *stone, struct take *take, const struct wide_table *wide)
+{
+	const struct design *design = stone->design;
+	struct picture_block block = {.columns = 2, .before = wide->before, .must = TRUE};
+
+	while (block.columns < design->columns && design_measure(design, design->columns, block.columns) < wide->width)
+		block.columns++;
+	block.width = design_measure(design, design->columns, block.columns);
+	block.table = table_setting_new(stone, take->story, wide->block->table, block.width);
+	/* One empty row between its last rule and the copy. */
+	block.rows_min = block.rows_natural = block.rows_max = block.table->rows + 1;
+	g_array_append_val(take->pictures, block);
+}
+
+/* Pictures stand with the start of a story, a table with the take in which it is read. */
+void picture_add_blocks(const struct stone *stone, struct take *take)
+{
+	const GArray *tables = take->galley->wide_tables;
+
+	if (take->from_label == NULL)
+		add_pictures(stone, take);
+	for (guint i = 0; i < tables->len; i++) {
+		const struct wide_table *wide = &g_array_index(tables, struct wide_table, i);
+		if (wide->before >= take->first)
+			add_table(stone, take, wide);
 	}
 }

@@ -259,15 +259,26 @@ static void try_dress(struct casting *casting, const struct dress *dress, int co
 		try_box(casting, dress, columns, body, body * columns - taken);
 }
 
+static const struct picture_block *block_at(const struct take *take, int index)
+{
+	return &g_array_index(take->pictures, struct picture_block, index);
+}
+
+/* Blocks of one picture in its several widths are one figure. */
+static gboolean is_same_figure(const struct picture_block *one, const struct picture_block *two)
+{
+	return one == two || (one->picture != NULL && one->picture == two->picture);
+}
+
 static void try_inset(struct casting *casting, struct dress dress, int columns)
 {
-	const GArray *blocks = casting->take->pictures;
-	const struct picture *main = g_array_index(blocks, struct picture_block, dress.picture).picture;
+	const struct take *take = casting->take;
 
-	for (guint i = 0; i < blocks->len; i++) {
-		const struct picture_block *block = &g_array_index(blocks, struct picture_block, i);
-		if (block->picture == main || block->columns + dress.picture_columns > columns ||
-		    block->columns > dress.picture_columns)
+	for (guint i = 0; i < take->pictures->len; i++) {
+		const struct picture_block *block = block_at(take, (int)i);
+		if (is_same_figure(block, block_at(take, dress.picture)) ||
+		    block->columns + dress.picture_columns > columns ||
+		    (block->columns > dress.picture_columns && block->table == NULL))
 			continue;
 		dress.inset = (gint16)i;
 		dress.inset_columns = block->columns;
@@ -282,51 +293,51 @@ static void try_inset(struct casting *casting, struct dress dress, int columns)
 	}
 }
 
-static int pictures_usable(const struct take *take)
+/* What a dress without them drops: nothing that must stand, and the rest at its price. */
+static gboolean drop_cost(const struct casting *casting, const struct dress *dress, double *cost)
 {
-	const struct picture *last = NULL;
-	int count = 0;
+	const struct take *take = casting->take;
+	const struct makeup_costs *costs = &casting->stone->design->costs;
+	const struct picture_block *last = NULL;
 
 	for (guint i = 0; i < take->pictures->len; i++) {
-		const struct picture *picture = g_array_index(take->pictures, struct picture_block, i).picture;
-		count += picture != last;
-		last = picture;
+		const struct picture_block *block = block_at(take, (int)i);
+		if ((last != NULL && is_same_figure(block, last)) ||
+		    (dress->picture >= 0 && is_same_figure(block, block_at(take, dress->picture))))
+			continue;
+		/* A table that is read behind the cut goes with the rest. */
+		if (block->must && (block->table == NULL || block->before <= casting->range->end))
+			return FALSE;
+		if (block->table == NULL)
+			*cost += last == NULL && dress->picture < 0 ? costs->photo_dropped : costs->inset_dropped;
+		last = block;
 	}
-	return count;
-}
-
-static gboolean is_main_picture(const struct take *take, const struct picture *picture)
-{
-	return g_array_index(take->pictures, struct picture_block, 0).picture == picture;
+	return TRUE;
 }
 
 static void try_picture(struct casting *casting, struct dress dress, int columns, int index)
 {
 	const struct makeup_costs *costs = &casting->stone->design->costs;
-	const struct picture_block *block = &g_array_index(casting->take->pictures, struct picture_block, index);
-	gboolean more = pictures_usable(casting->take) > 1;
+	const struct picture_block *block = block_at(casting->take, index);
+	double dropped = 0;
+	gboolean may_drop;
 
-	if (block->columns > columns || !is_main_picture(casting->take, block->picture))
+	if (block->columns > columns || !is_same_figure(block, block_at(casting->take, 0)))
+		return;
+	if (block->table != NULL && block->before > casting->range->end)
 		return;
 	dress.picture = (gint16)index;
 	dress.picture_columns = block->columns;
+	may_drop = drop_cost(casting, &dress, &dropped);
 	for (int rows = block->rows_min; rows <= block->rows_max; rows++) {
 		struct dress with = dress;
 		with.picture_rows = (gint16)rows;
 		with.cost += block->cost + ABS(rows - block->rows_natural) * costs->crop_row;
-		if (more)
-			try_inset(casting, with, columns);
-		with.cost += more ? costs->inset_dropped : 0;
-		try_dress(casting, &with, columns);
+		try_inset(casting, with, columns);
+		with.cost += dropped;
+		if (may_drop)
+			try_dress(casting, &with, columns);
 	}
-}
-
-static gboolean may_drop_picture(const struct take *take)
-{
-	for (guint i = 0; i < take->pictures->len; i++)
-		if (g_array_index(take->pictures, struct picture_block, i).picture->must)
-			return FALSE;
-	return TRUE;
 }
 
 static void try_head(struct casting *casting, int index)
@@ -337,10 +348,8 @@ static void try_head(struct casting *casting, int index)
 
 	for (guint i = 0; i < take->pictures->len; i++)
 		try_picture(casting, dress, head->columns, (int)i);
-	if (take->pictures->len == 0 || may_drop_picture(take)) {
-		dress.cost += take->pictures->len > 0 ? casting->stone->design->costs.photo_dropped : 0;
+	if (drop_cost(casting, &dress, &dress.cost))
 		try_dress(casting, &dress, head->columns);
-	}
 }
 
 static int by_bound(gconstpointer a, gconstpointer b)

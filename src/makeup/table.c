@@ -86,6 +86,20 @@ static void set_row(struct table_setting *setting, const fix *widths, int row)
 	}
 }
 
+fix table_natural_width(const struct stone *stone, const struct story *story, const struct table *table)
+{
+	struct table_setting *setting = g_new0(struct table_setting, 1);
+	fix width = (table->columns - 1) * CELL_GAP;
+
+	setting->table = table;
+	setting->cells = g_new0(struct table_cell_setting, table->rows * table->columns);
+	shape_cells(stone, story, setting);
+	for (int column = 0; column < table->columns; column++)
+		width += widest_cell(setting, column) + FIX_PT / 16;
+	table_setting_free(setting);
+	return width;
+}
+
 struct table_setting *table_setting_new(const struct stone *stone, const struct story *story,
 					const struct table *table, fix width)
 {

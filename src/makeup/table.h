@@ -25,6 +25,9 @@ struct table_setting *table_setting_new(const struct stone *stone, const struct 
 					const struct table *table, fix width);
 void table_setting_free(struct table_setting *setting);
 
+/* Width in which no cell has to turn. */
+fix table_natural_width(const struct stone *stone, const struct story *story, const struct table *table);
+
 /* Grid row, from the table's first, at which its row `row` starts; the head is row 0. */
 int table_setting_row_start(const struct table_setting *setting, int row);
 

@@ -1,12 +1,18 @@
 #include "makeup/take.h"
 
 #include "makeup/manuscript.h"
+#include "makeup/table.h"
 
 static void head_free(gpointer data)
 {
 	struct head *head = data;
 	g_array_unref(head->pieces);
 	g_free(head);
+}
+
+static void picture_block_clear(gpointer data)
+{
+	table_setting_free(((struct picture_block *)data)->table);
 }
 
 static void paragraph_clear(gpointer data)
@@ -61,14 +67,14 @@ struct take *take_new(const struct stone *stone, const struct story *story, int 
 	take->galley = galley_new(stone, story, design_column_width(stone->design, stone->design->columns));
 	take->heads = g_ptr_array_new_with_free_func(head_free);
 	take->pictures = g_array_new(FALSE, TRUE, sizeof(struct picture_block));
+	g_array_set_clear_func(take->pictures, picture_block_clear);
 	take->shaped = g_array_new(FALSE, TRUE, sizeof(struct take_paragraph));
 	g_array_set_clear_func(take->shaped, paragraph_clear);
 	take->set = g_array_new(FALSE, TRUE, sizeof(struct take_settings));
 	g_array_set_clear_func(take->set, settings_clear);
 	take->styles = g_ptr_array_new_with_free_func(g_free);
 	headline_add_heads(stone, take);
-	if (from_label == NULL)
-		picture_add_blocks(stone, take);
+	picture_add_blocks(stone, take);
 	return take;
 }
 

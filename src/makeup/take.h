@@ -31,9 +31,12 @@ struct head {
 	GArray *pieces;               /* struct head_piece */
 };
 
-/* A photograph with its caption across `columns` legs. */
+/* A photograph with its caption, or a wide table, across `columns` legs. */
 struct picture_block {
-	const struct picture *picture;
+	const struct picture *picture;        /* NULL for a table */
+	struct table_setting *table;          /* owned by the take; NULL for a photograph */
+	int before;                           /* a table is read before this element */
+	gboolean must;                        /* may not be dropped */
 	int columns;
 	fix width;
 	const struct paragraph *caption;      /* or NULL */
