@@ -32,7 +32,7 @@ static void lab_to_relative(const cmsCIELab *lab, double *xyz)
 	xyz[2] = ink.Z / paper.Z;
 }
 
-/* Black over a colour lets a third of that colour's darkness through. */
+/* Black lets two thirds of the darkness below it through. */
 static void press_prepare(struct press *press)
 {
 	double black[3];
@@ -43,7 +43,7 @@ static void press_prepare(struct press *press)
 		lab_to_relative(&primaries[i], xyz);
 		for (int j = 0; j < 3; j++) {
 			press->reflectances[i][j] = pow(xyz[j], 1 / YULE_NIELSEN);
-			press->reflectances[i + 8][j] = pow(black[j] * (2 + xyz[j]) / 3, 1 / YULE_NIELSEN);
+			press->reflectances[i + 8][j] = pow(black[j] * (1 + 2 * xyz[j]) / 3, 1 / YULE_NIELSEN);
 		}
 	}
 }

@@ -200,7 +200,7 @@ static void test_bounded(void)
 	int loaded;
 	struct shift *shift = render_with_cache(folder, &loaded);
 
-	photo_cache_close(photo_cache_open(folder), 20000);
+	photo_cache_close(photo_cache_open(folder), 4000);
 	g_assert_cmpint(files_below(folder, NULL), <, 2 * COUNT);
 	photo_cache_close(photo_cache_open(folder), 0);
 	g_assert_cmpint(files_below(folder, NULL), ==, 0);

@@ -7,7 +7,7 @@ static GBytes *plain(void)
 
 #define DESCRIPTION(text)                                                                                    \
 	"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" text "</rdf:li></rdf:Alt></"              \
-									"dc:description>"
+	"dc:description>"
 #define ALT(text)                                                                                            \
 	"<Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang=\"x-default\">" text                   \
 	"</rdf:li></rdf:Alt>"                                                                                \
