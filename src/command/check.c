@@ -1,25 +1,25 @@
 /* check.c - every fault of an edition, and nothing written */
 #include "command/commands.h"
-#include "command/forme.h"
 #include "command/interrupt.h"
+#include "command/pressrun.h"
 #include "report/report.h"
 
 int check_run(const struct options *options)
 {
-	struct forme *forme = forme_new(options);
-	gboolean well = forme_read(forme) && forme_make_up(forme);
-	int code = forme_exit_code(forme, well);
+	struct pressrun *run = pressrun_new(options);
+	gboolean well = pressrun_read(run) && pressrun_make_up(run);
+	int code = pressrun_exit_code(run, well);
 
-	wire_messages(&forme->wire, forme->diag);
+	wire_messages(&run->wire, run->diag);
 	if (interrupt_code() != 0)
-		wire_failure(&forme->wire, "interrupted");
-	if (forme->edition != NULL && !options->quiet) {
+		wire_failure(&run->wire, "interrupted");
+	if (run->edition != NULL && !options->quiet) {
 		struct report_facts facts = {
-			.edition = forme->edition, .decisions = forme->decisions, .diag = forme->diag};
+			.edition = run->edition, .decisions = run->decisions, .diag = run->diag};
 		g_autofree char *summary = report_summary(&facts);
-		wire_result(&forme->wire, summary);
+		wire_result(&run->wire, summary);
 	}
-	wire_end(&forme->wire, code, NULL);
-	forme_free(forme);
+	wire_end(&run->wire, code, NULL);
+	pressrun_free(run);
 	return code;
 }

@@ -31,18 +31,17 @@ static void add_text(GPtrArray *outputs, const char *path, char *text)
 	add(outputs, g_strdup(path), g_bytes_new_take(text, strlen(text)));
 }
 
-static gboolean add_pdf(struct forme *forme, const struct paint_source *source, GPtrArray *outputs,
+static gboolean add_pdf(struct pressrun *run, const struct paint_source *source, GPtrArray *outputs,
 			GError **error)
 {
-	struct pdf_options options = {.linearize = !forme->options->draft,
-				      .producer = "anban " ANBAN_VERSION};
+	struct pdf_options options = {.linearize = !run->options->draft, .producer = "anban " ANBAN_VERSION};
 	GBytes *bytes;
 
-	forme_stage(forme, "pdf");
-	bytes = pdf_document(forme->paper, source, &options, error);
+	pressrun_stage(run, "pdf");
+	bytes = pdf_document(run->paper, source, &options, error);
 	if (bytes == NULL)
 		return FALSE;
-	add(outputs, g_strconcat(forme->edition->slug, ".pdf", NULL), bytes);
+	add(outputs, g_strconcat(run->edition->slug, ".pdf", NULL), bytes);
 	return TRUE;
 }
 
@@ -57,14 +56,14 @@ static gboolean add_picture(const struct page *page, const struct paint_source *
 	return TRUE;
 }
 
-static gboolean add_pictures(struct forme *forme, const struct paint_source *source, GPtrArray *outputs,
+static gboolean add_pictures(struct pressrun *run, const struct paint_source *source, GPtrArray *outputs,
 			     GError **error)
 {
 	gboolean well = TRUE;
 
-	forme_stage(forme, "page pictures");
-	for (guint i = 0; well && i < forme->paper->pages->len && interrupt_code() == 0; i++) {
-		const struct page *page = g_ptr_array_index(forme->paper->pages, i);
+	pressrun_stage(run, "page pictures");
+	for (guint i = 0; well && i < run->paper->pages->len && interrupt_code() == 0; i++) {
+		const struct page *page = g_ptr_array_index(run->paper->pages, i);
 		well = add_picture(page, source, "pages", PICTURE_HEIGHT_PX, outputs, error) &&
 		       add_picture(page, source, "thumbs", THUMB_HEIGHT_PX, outputs, error);
 	}
@@ -96,31 +95,31 @@ static GPtrArray *report_outputs(const GPtrArray *outputs)
 	return list;
 }
 
-static void add_report(struct forme *forme, GPtrArray *outputs)
+static void add_report(struct pressrun *run, GPtrArray *outputs)
 {
 	g_autoptr(GPtrArray) libraries = manual_libraries();
 	g_autoptr(GPtrArray) list = report_outputs(outputs);
 	struct report_facts facts = {.version = ANBAN_VERSION,
 				     .libraries = libraries,
-				     .edition = forme->edition,
-				     .decisions = forme->decisions,
+				     .edition = run->edition,
+				     .decisions = run->decisions,
 				     .outputs = list,
-				     .diag = forme->diag};
+				     .diag = run->diag};
 
 	add_text(outputs, "report.json", report_json(&facts));
 }
 
-GPtrArray *outputs_make(struct forme *forme, GError **error)
+GPtrArray *outputs_make(struct pressrun *run, GError **error)
 {
 	g_autoptr(GPtrArray) outputs = g_ptr_array_new_with_free_func(output_free);
-	struct paint_source source = {forme->book, forme->prints->by_key};
+	struct paint_source source = {run->book, run->prints->by_key};
 
-	if (!add_pdf(forme, &source, outputs, error))
+	if (!add_pdf(run, &source, outputs, error))
 		return NULL;
-	if (!forme->options->no_pages && !add_pictures(forme, &source, outputs, error))
+	if (!run->options->no_pages && !add_pictures(run, &source, outputs, error))
 		return NULL;
-	forme_stage(forme, "report");
-	add_text(outputs, "zones.json", zones_json(forme->paper));
-	add_report(forme, outputs);
+	pressrun_stage(run, "report");
+	add_text(outputs, "zones.json", zones_json(run->paper));
+	add_report(run, outputs);
 	return g_steal_pointer(&outputs);
 }

@@ -4,7 +4,7 @@
 #ifndef COMMAND_OUTPUTS_H
 #define COMMAND_OUTPUTS_H
 
-#include "command/forme.h"
+#include "command/pressrun.h"
 #include "publish/publish.h"
 
 struct output {
@@ -14,6 +14,6 @@ struct output {
 
 /* struct output: the PDF, the page pictures unless --no-pages, zones.json, and last
    report.json over all of them. NULL when a painter failed. Caller unrefs. */
-GPtrArray *outputs_make(struct forme *forme, GError **error);
+GPtrArray *outputs_make(struct pressrun *run, GError **error);
 
 #endif

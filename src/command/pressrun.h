@@ -1,11 +1,11 @@
 /*
- * forme.h - an edition ready for the press: copy read, pages made up, pictures made
+ * pressrun.h - an edition ready for the press: copy read, pages made up, pictures made
  *
  * What build and check have in common. Faults of the copy are in `diag`; a
  * step that gives FALSE has left a fatal message there.
  */
-#ifndef COMMAND_FORME_H
-#define COMMAND_FORME_H
+#ifndef COMMAND_PRESSRUN_H
+#define COMMAND_PRESSRUN_H
 
 #include "command/options.h"
 #include "command/prints.h"
@@ -17,7 +17,7 @@
 #include "makeup/decision.h"
 #include "page/page.h"
 
-struct forme {
+struct pressrun {
 	const struct options *options;
 	struct wire wire;
 	struct stopwatch *stopwatch;
@@ -30,21 +30,21 @@ struct forme {
 	struct prints *prints;
 };
 
-struct forme *forme_new(const struct options *options);
-void forme_free(struct forme *forme);
+struct pressrun *pressrun_new(const struct options *options);
+void pressrun_free(struct pressrun *run);
 
 /* Names the stage on the wire and starts its time. */
-void forme_stage(struct forme *forme, const char *stage);
+void pressrun_stage(struct pressrun *run, const char *stage);
 
 /* Edition, layout and fonts. */
-gboolean forme_read(struct forme *forme);
+gboolean pressrun_read(struct pressrun *run);
 /* Make-up, and the photographs that the pages ask for. Pages whose photograph cannot be
    used are made up again without it. */
-gboolean forme_make_up(struct forme *forme);
+gboolean pressrun_make_up(struct pressrun *run);
 
 /* Exit code of what was told so far; 70 when a step failed and nothing fatal was told. */
-int forme_exit_code(const struct forme *forme, gboolean went_well);
+int pressrun_exit_code(const struct pressrun *run, gboolean went_well);
 
-int forme_jobs(const struct forme *forme);
+int pressrun_jobs(const struct pressrun *run);
 
 #endif

@@ -1,0 +1,122 @@
+#include "command/pressrun.h"
+
+#include "command/data_folder.h"
+#include "command/interrupt.h"
+#include "makeup/makeup.h"
+
+struct pressrun *pressrun_new(const struct options *options)
+{
+	struct pressrun *run = g_new0(struct pressrun, 1);
+
+	run->options = options;
+	run->wire = wire_open(options);
+	run->stopwatch = stopwatch_start();
+	run->diag = diag_new();
+	return run;
+}
+
+static void pages_free(struct pressrun *run)
+{
+	prints_free(g_steal_pointer(&run->prints));
+	paper_free(g_steal_pointer(&run->paper));
+	decisions_free(g_steal_pointer(&run->decisions));
+}
+
+void pressrun_free(struct pressrun *run)
+{
+	if (run == NULL)
+		return;
+	pages_free(run);
+	fontbook_free(run->book);
+	design_free(run->design);
+	edition_free(run->edition);
+	diag_free(run->diag);
+	stopwatch_free(run->stopwatch);
+	g_free(run);
+}
+
+int pressrun_jobs(const struct pressrun *run)
+{
+	return run->options->jobs > 0 ? run->options->jobs : (int)g_get_num_processors();
+}
+
+void pressrun_stage(struct pressrun *run, const char *stage)
+{
+	stopwatch_stage(run->stopwatch, stage);
+	wire_stage(&run->wire, stage);
+}
+
+gboolean pressrun_read(struct pressrun *run)
+{
+	g_autofree char *layouts = data_folder_layouts(run->options);
+	g_autofree char *fonts = data_folder_fonts(run->options);
+
+	pressrun_stage(run, "read");
+	run->edition = edition_load(run->options->operands[0], run->diag);
+	if (run->edition == NULL)
+		return FALSE;
+	run->design = design_load(layouts, run->edition->layout, run->diag);
+	run->book = fontbook_open(fonts, run->diag);
+	return run->design != NULL && run->book != NULL && diag_count(run->diag, DIAG_FATAL) == 0 &&
+	       interrupt_code() == 0;
+}
+
+/* A paper of no pages is no paper, whatever became of its stories. */
+static void tell_if_empty(struct pressrun *run)
+{
+	if (run->paper != NULL && run->paper->pages->len == 0 && diag_count(run->diag, DIAG_FATAL) == 0)
+		diag_add(run->diag, DIAG_EDITION_EMPTY, place_in(NULL, 0, 0),
+			 "no story could be placed: give the paper more pages, or shorter or more stories");
+}
+
+static gboolean make_up_once(struct pressrun *run, struct photo_cache *cache)
+{
+	pages_free(run);
+	pressrun_stage(run, "make-up");
+	run->decisions = decisions_new();
+	run->paper = makeup_paper(run->edition, run->design, run->book, run->decisions, run->diag);
+	tell_if_empty(run);
+	if (run->paper == NULL || diag_count(run->diag, DIAG_FATAL) > 0 || interrupt_code() != 0)
+		return FALSE;
+	pressrun_stage(run, "photographs");
+	run->prints = prints_make(run->paper, run->edition, pressrun_jobs(run), cache, run->diag);
+	prints_into(run->prints, run->decisions);
+	return diag_count(run->diag, DIAG_FATAL) == 0 && interrupt_code() == 0;
+}
+
+/* Messages of a make-up that is thrown away would be told twice. */
+static void forget_make_up(struct diag *diag, guint before, guint after)
+{
+	g_ptr_array_remove_range(diag->messages, before, after - before);
+}
+
+gboolean pressrun_make_up(struct pressrun *run)
+{
+	struct photo_cache *cache = run->options->no_cache ? NULL : photo_cache_open(NULL);
+	gboolean well;
+
+	for (;;) {
+		guint before = run->diag->messages->len, after;
+		well = make_up_once(run, cache);
+		if (run->prints == NULL || run->prints->failed == 0)
+			break;
+		after = run->diag->messages->len - run->prints->told;
+		forget_make_up(run->diag, before, after);
+		if (!well)
+			break;
+	}
+	if (cache != NULL)
+		photo_cache_close(cache, PHOTO_CACHE_BYTES);
+	return well;
+}
+
+int pressrun_exit_code(const struct pressrun *run, gboolean went_well)
+{
+	int code = diag_exit_code(run->diag, run->options->strict);
+
+	if (interrupt_code() != 0)
+		return interrupt_code();
+	if (!went_well && (code == EXIT_DONE || code == EXIT_DONE_WITH_FAULTS))
+		return EXIT_OUR_MISTAKE;
+	return code;
+}
