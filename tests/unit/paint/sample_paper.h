@@ -12,19 +12,21 @@
 #include "paint/painter.h"
 #include "stick.h"
 
-static const char sample_body[] = "The crossing from @Đồ @Bài to @Cát @Bà takes twenty minutes from "
-				  "to\u00ADday, less than half of what it "
-				  "took last sum\u00ADmer, and the first of the four ferries left full. “We "
-				  "waited eight years for this,” said "
-				  "@Nguyễn @Thu @Hà, who sells sea\u00ADfood in the market and has made the "
-				  "jour\u00ADney every week since she "
-				  "was a girl. The pro\u00ADvincial author\u00ADities expect a third more "
-				  "visitors by the end of the first full "
-				  "season, and have asked hotels to pub\u00ADlish their prices. @Quần @đảo "
-				  "@Cát @Bà @được @UNESCO @công @nhận "
-				  "has 366 islands, and its people know what more boats can mean. "
-				  "Offi\u00ADcials fled an affable buffalo; "
-				  "the finest waffles in the office suffice.";
+static const char sample_body[] =
+	"The cross\u00ADing from @Đồ @Bài to @Cát @Bà takes twen\u00ADty min\u00ADutes from to\u00ADday, "
+	"less than "
+	"half of what it took last sum\u00ADmer, and the first of the four fer\u00ADries left full. “We "
+	"wait\u00ADed "
+	"eight years for this,” said @Nguyễn @Thu @Hà, who sells sea\u00ADfood in the mar\u00ADket and has "
+	"made the "
+	"jour\u00ADney ev\u00ADery week since she was a girl. The pro\u00ADvin\u00ADcial "
+	"au\u00ADthor\u00ADit\u00ADies ex\u00ADpect a third more vis\u00ADit\u00ADors by the end of the "
+	"first full "
+	"sea\u00ADson, and have asked ho\u00ADtels to pub\u00ADlish their prices. @Quần @đảo @Cát @Bà @được "
+	"@UNESCO "
+	"@công @nhận has 366 is\u00ADlands, and its peo\u00ADple know what more boats can mean. "
+	"Of\u00ADfi\u00ADcials fled an af\u00ADfable buf\u00ADfalo; the fin\u00ADest waf\u00ADfles in the "
+	"of\u00ADfice suf\u00ADfice.";
 
 static const char sample_vietnamese[] =
 	"Sáng nay, chuyến phà đầu tiên rời bến Đồ Bài lúc sáu giờ. Người dân xếp hàng từ năm giờ sáng, nhiều "
@@ -68,7 +70,7 @@ static inline GBytes *sample_pixels(int width, int height)
 	for (int i = 0; i < width * height; i++) {
 		int x = i % width, y = i / width;
 		pixels[3 * i] = (guint8)(x * 255 / width);
-		pixels[3 * i + 1] = (guint8)(x / 8 % 2 == y / 8 % 2 ? 255 : 30);
+		pixels[3 * i + 1] = (guint8)((x / 20 * 7 + y / 20 * 13) * 37 % 256);
 		pixels[3 * i + 2] = (guint8)(y * 255 / height);
 	}
 	return g_bytes_new_take(pixels, (gsize)(width * height * 3));
@@ -296,7 +298,7 @@ static inline void sample_front(struct stick *stick, GHashTable *prints, int *st
 		      "Crossing time falls from 45 minutes to 20.");
 	sample_simple(stick, MARK_BYLINE, 0, "sans", 8, "By @Nguyễn @Thu @Hà");
 	sample_figure(stick, prints, "ferry.jpg", "A white car ferry pulls away from a concrete pier.",
-		      "The first ferry leaves @Đồ @Bài pier. RRP/@Trần @An");
+		      "The first ferry leaves @Đồ @Bài pier. RRP, @Trần @An");
 	*body = stick_open(stick, MARK_PARAGRAPH, 0)->id;
 	stick_style(stick, "body", 8.5, 10.5);
 	stick->foot = stick->y + 6 * stick->leading;

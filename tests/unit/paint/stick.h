@@ -175,31 +175,36 @@ static inline void stick_set_line(struct stick *stick, char **words, int count, 
 	stick->y += stick->leading;
 }
 
-/* The first part of a word that may be divided and fits; the rest stays in *word. NULL when none does. */
-static inline char *stick_divide(struct stick *stick, char **word, fix room)
-{
-	char *best = NULL;
-	for (char *at = strstr(*word, "\u00AD"); at != NULL && best == NULL; at = strstr(at + 2, "\u00AD")) {
-		char *head = g_strndup(*word, (gsize)(at - *word));
-		char *with = g_strconcat(head, "-", NULL);
-		if (stick_measure(stick, with) <= room) {
-			char *rest = g_strdup(at + 2);
-			g_free(*word);
-			*word = rest;
-			best = g_steal_pointer(&head);
-		}
-		g_free(with);
-		g_free(head);
-	}
-	return best;
-}
-
 static inline char *stick_whole(const char *word)
 {
 	char **parts = g_strsplit(word, "\u00AD", -1);
 	char *whole = g_strjoinv("", parts);
 	g_strfreev(parts);
 	return whole;
+}
+
+/* As much of a word that may be divided as fits; the rest stays in *word. NULL when nothing does. */
+static inline char *stick_divide(struct stick *stick, char **word, fix room)
+{
+	char *best = NULL, *rest = NULL;
+	for (char *at = strstr(*word, "\u00AD"); at != NULL; at = strstr(at + 2, "\u00AD")) {
+		char *part = g_strndup(*word, (gsize)(at - *word)), *head = stick_whole(part);
+		char *with = g_strconcat(head, "-", NULL);
+		if (stick_measure(stick, with) <= room) {
+			g_free(best);
+			best = g_steal_pointer(&head);
+			rest = at + 2;
+		}
+		g_free(with);
+		g_free(head);
+		g_free(part);
+	}
+	if (best != NULL) {
+		rest = g_strdup(rest);
+		g_free(*word);
+		*word = rest;
+	}
+	return best;
 }
 
 /* Greedy and justified, until the copy or the leg ends; returns the words that are left, for the next leg. */
