@@ -9,13 +9,14 @@
 #define BYTES_A_PIXEL_MOST 0.5
 #define LARGER_MOST	   1.15
 
-gboolean as_is_fits(GBytes *file, const struct envelope *envelope, int width_px, int height_px)
+gboolean as_is_fits(GBytes *file, const struct envelope *envelope, int has_width_px, int has_height_px,
+		    int width_px, int height_px)
 {
 	double pixels = (double)envelope->width_px * envelope->height_px;
 
 	return envelope->format == PHOTO_JPEG && !envelope->arithmetic && envelope->orientation == 1 &&
-	       envelope->components != 4 && envelope->width_px <= width_px * LARGER_MOST &&
-	       envelope->height_px <= height_px * LARGER_MOST &&
+	       envelope->components != 4 && has_width_px <= width_px * LARGER_MOST &&
+	       has_height_px <= height_px * LARGER_MOST &&
 	       (double)g_bytes_get_size(file) <= pixels * BYTES_A_PIXEL_MOST + 2048 &&
 	       colour_is_screen(envelope);
 }

@@ -33,6 +33,7 @@ struct envelope {
 	gint64 coefficient_bytes; /* what a buffered decode holds */
 	gboolean adobe;		  /* an APP14 marker: CMYK is stored inverted */
 	int adobe_transform;
+	int mcu_width_px, mcu_height_px; /* of the units it is coded in */
 	/* colour */
 	GBytes *profile;    /* ICC, or NULL */
 	gboolean adobe_rgb; /* EXIF says Adobe RGB, without a profile */

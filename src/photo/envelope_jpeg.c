@@ -107,6 +107,8 @@ static gboolean components_read(struct walk *walk, struct extract segment, GErro
 		across = MAX(across, walk->components[i].across);
 		down = MAX(down, walk->components[i].down);
 	}
+	envelope->mcu_width_px = envelope->components == 1 ? 8 : 8 * across;
+	envelope->mcu_height_px = envelope->components == 1 ? 8 : 8 * down;
 	for (int i = 0; i < envelope->components; i++) {
 		struct component *component = &walk->components[i];
 		component->blocks = ceiling(envelope->width_px, 8 * across) * component->across *

@@ -207,14 +207,32 @@ static void regions_of_mwg(XmpPtr packet, const struct envelope *envelope, GArra
 	}
 }
 
+/* The toolkit prints its complaints to the user's terminal, and knows DTDs: it
+   sees only what is well-formed without one. */
+static gboolean text_is_well_formed(const char *text, gsize length)
+{
+	static const GMarkupParser nothing = {NULL, NULL, NULL, NULL, NULL};
+	GMarkupParseContext *context = g_markup_parse_context_new(&nothing, 0, NULL, NULL);
+	gboolean right = g_strstr_len(text, (gssize)length, "<!DOCTYPE") == NULL &&
+			 g_markup_parse_context_parse(context, text, (gssize)length, NULL) &&
+			 g_markup_parse_context_end_parse(context, NULL);
+
+	g_markup_parse_context_free(context);
+	return right;
+}
+
 static void packet_read(const struct envelope *envelope, struct photo_metadata *metadata)
 {
+	const char *text = (const char *)envelope->xmp.data;
+	gsize length = envelope->xmp.length;
 	XmpPtr packet;
 
-	if (envelope->xmp.data == NULL || envelope->xmp.length > PACKET_MOST || !toolkit_is_there())
+	while (length > 0 && text[length - 1] == '\0')
+		length--;
+	if (length == 0 || length > PACKET_MOST || !text_is_well_formed(text, length) || !toolkit_is_there())
 		return;
 	packet = xmp_new_empty();
-	if (packet != NULL && xmp_parse(packet, (const char *)envelope->xmp.data, envelope->xmp.length)) {
+	if (packet != NULL && xmp_parse(packet, text, length)) {
 		metadata->headline = packet_property(packet, NS_PHOTOSHOP, "Headline");
 		metadata->caption = packet_alternative(packet, NS_DC, "description");
 		metadata->credit = packet_property(packet, NS_PHOTOSHOP, "Credit");

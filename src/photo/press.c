@@ -43,7 +43,8 @@ static void press_prepare(struct press *press)
 		lab_to_relative(&primaries[i], xyz);
 		for (int j = 0; j < 3; j++) {
 			press->reflectances[i][j] = pow(xyz[j], 1 / YULE_NIELSEN);
-			press->reflectances[i + 8][j] = pow(black[j] * (1 + 2 * xyz[j]) / 3, 1 / YULE_NIELSEN);
+			press->reflectances[i + 8][j] =
+				pow(black[j] * (1 + 2 * xyz[j]) / 3, 1 / YULE_NIELSEN);
 		}
 	}
 }

@@ -6,6 +6,7 @@
 #include "photo/decode.h"
 #include "photo/encode.h"
 #include "photo/quality.h"
+#include "photo/trim.h"
 
 #define PART_UNIT 65536.0
 
@@ -165,25 +166,29 @@ static struct photo_print *print_drawn(struct raster *raster)
 
 /* All data pass through the decoder at an eighth: what is broken is found here
    and not by the reader's viewer. */
-static struct photo_print *print_as_is(GBytes *file, const struct envelope *envelope, GError **error)
+static GBytes *whole_as_is(GBytes *file, const struct envelope *envelope, GError **error)
 {
 	struct wish wish = {{0, 0, envelope->width_px, envelope->height_px}, 1, 1};
-	struct photo_print *print;
 	struct decoded decoded;
 
 	if (!decode(file, envelope, &wish, &decoded, error))
 		return NULL;
 	raster_free(decoded.raster);
-	print = print_new(as_is_strip(file), envelope->width_px, envelope->height_px, envelope->components);
-	print->as_is = TRUE;
-	return print;
+	return as_is_strip(file);
 }
 
-static gboolean part_is_whole(const struct photo_part *part)
+static struct photo_print *print_as_is(GBytes *file, const struct envelope *envelope,
+				       const struct trim_part *part, GError **error)
 {
-	const struct photo_part whole = PHOTO_WHOLE;
+	gboolean whole = part->width_px == envelope->width_px && part->height_px == envelope->height_px;
+	GBytes *bytes = whole ? whole_as_is(file, envelope, error) : trim_jpeg(file, envelope, part, error);
+	struct photo_print *print;
 
-	return memcmp(part, &whole, sizeof whole) == 0;
+	if (bytes == NULL)
+		return NULL;
+	print = print_new(bytes, part->width_px, part->height_px, envelope->components);
+	print->as_is = TRUE;
+	return print;
 }
 
 static struct photo_print *render_graphic(GBytes *file, const struct envelope *envelope,
@@ -213,10 +218,14 @@ static struct photo_print *render_photograph(GBytes *file, const struct envelope
 					     const struct photo_order *order, GError **error)
 {
 	struct sheet sheet = sheet_for(envelope, order);
+	const struct rectangle *seen = &sheet.seen;
+	const struct trim_part part = {(int)seen->left, (int)seen->top, (int)(seen->right - seen->left),
+				       (int)(seen->bottom - seen->top)};
 	struct raster *raster;
 
-	if (part_is_whole(&order->part) && as_is_fits(file, envelope, order->width_px, order->height_px))
-		return print_as_is(file, envelope, error);
+	if (as_is_fits(file, envelope, part.width_px, part.height_px, order->width_px, order->height_px) &&
+	    trim_is_possible(envelope, &part))
+		return print_as_is(file, envelope, &part, error);
 	raster = develop(file, envelope, &sheet, error);
 	return raster != NULL ? print_pressed(raster, &sheet, error) : NULL;
 }

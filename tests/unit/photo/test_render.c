@@ -361,6 +361,50 @@ static void test_as_is(void)
 	photo_print_free(print);
 }
 
+/* Edges go, and what stays is the file's own pixels. */
+static void test_trim(void)
+{
+	static const struct photo_part parts[] = {{0, 0, 32768, 65536},
+						  {0, 0, 65536, 30000},
+						  {26214, 0, 30000, 65536},
+						  {0, 26214, 65536, 30000}};
+
+	for (int components = 1; components <= 3; components += 2) {
+		struct recipe recipe = {.width = 320, .height = 240, .components = components, .quality = 60};
+		g_autoptr(GBytes) file = picture_jpeg(&recipe);
+		int width, height, channels;
+		g_autofree guint8 *before = picture_pixels(file, &width, &height, &channels);
+		for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
+			struct photo_print *print = render(file, &(struct photo_order){parts[i], 320, 240});
+			g_autofree guint8 *behind = picture_pixels(print->bytes, &width, &height, &channels);
+			int left = (parts[i].left * 320 + 32768) / 65536;
+			int top = (parts[i].top * 240 + 32768) / 65536;
+			int differ = 0;
+			g_assert_true(print->as_is);
+			g_assert_cmpint(width, ==, print->width_px);
+			g_assert_cmpint(channels, ==, components);
+			/* Near the cut the upsampled colours see another neighbour. */
+			for (int y = 2; y < height - 2; y++)
+				for (int x = 2 * channels; x < (width - 2) * channels; x++)
+					differ += before[((y + top) * 320 + left) * channels + x] !=
+						  behind[y * width * channels + x];
+			g_assert_cmpint(differ, ==, 0);
+			photo_print_free(print);
+		}
+	}
+}
+
+/* A part that begins inside a block is pressed anew. */
+static void test_no_trim(void)
+{
+	struct recipe recipe = {.width = 320, .height = 240, .components = 3, .quality = 60};
+	g_autoptr(GBytes) file = picture_jpeg(&recipe);
+	struct photo_print *print = render(file, &(struct photo_order){{1638, 0, 60000, 65536}, 320, 240});
+
+	g_assert_false(print->as_is);
+	photo_print_free(print);
+}
+
 static void test_not_as_is(void)
 {
 	guint8 app1[64];
@@ -396,11 +440,11 @@ static void test_quality(void)
 	struct recipe recipe = {
 		.width = 640, .height = 576, .components = 1, .quality = 98, .paint = paint_waves};
 	g_autoptr(GBytes) file = picture_jpeg(&recipe);
-	struct photo_print *print = render(file, &(struct photo_order){{0, 0, 65536, 58254}, 2000, 2000});
+	struct photo_print *print = render(file, &(struct photo_order){{0, 456, 65536, 58254}, 2000, 2000});
 	int width, height, components;
 	g_autofree guint8 *pressed = picture_pixels(print->bytes, &width, &height, &components);
 	g_autofree guint8 *whole = picture_pixels(file, &width, &height, &components);
-	struct raster before = {640, 512, 1, whole}, behind = {640, 512, 1, pressed};
+	struct raster before = {640, 512, 1, whole + 4 * 640}, behind = {640, 512, 1, pressed};
 
 	g_assert_cmpint(print->height_px, ==, 512);
 	g_assert_cmpfloat(quality_ssim(&before, &behind), >=, QUALITY_TARGET);
@@ -592,6 +636,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/render/srgb-profile", test_srgb_profile);
 	g_test_add_func("/render/grey-profile", test_grey_profile);
 	g_test_add_func("/render/as-is", test_as_is);
+	g_test_add_func("/render/trim", test_trim);
+	g_test_add_func("/render/no-trim", test_no_trim);
 	g_test_add_func("/render/not-as-is", test_not_as_is);
 	g_test_add_func("/render/quality", test_quality);
 	g_test_add_func("/render/same-bytes", test_same_bytes);
