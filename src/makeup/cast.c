@@ -1,11 +1,12 @@
 /* cast.c - the takes of one section, and slices over them */
 #include "makeup/pagination.h"
 
-struct cast *cast_new(int section, GPtrArray *pool)
+struct cast *cast_new(int section, int columns, GPtrArray *pool)
 {
 	struct cast *cast = g_new0(struct cast, 1);
 
 	cast->section = section;
+	cast->columns = columns;
 	cast->takes = g_ptr_array_new();
 	cast->pool = pool;
 	return cast;
@@ -38,7 +39,7 @@ static struct slice_table *table_of(const struct stone *stone, struct take *take
 		for (int rows = 0; rows <= ROWS_MAX; rows++) {
 			struct slice_box *box = &table->box[columns][rows];
 			box->cost = SLICE_IMPOSSIBLE;
-			if (columns == 0 || rows == 0 || columns > design->columns || rows > design->rows)
+			if (columns == 0 || rows == 0 || columns > take->page_columns || rows > design->rows)
 				continue;
 			const struct shape *shape = setting_shape(stone, take, may_jump, columns, rows);
 			if (shape->cost >= SHAPE_IMPOSSIBLE)
@@ -51,11 +52,11 @@ static struct slice_table *table_of(const struct stone *stone, struct take *take
 	return table;
 }
 
-static void offer_fillers(const struct stone *stone, struct slice *slice)
+static void offer_fillers(const struct stone *stone, struct slice *slice, int page_columns)
 {
 	for (guint i = 0; i < stone->edition->ads->len; i++) {
 		const struct ad *ad = stone->edition->ads->pdata[i];
-		struct cells size = sheet_ad_size(stone, ad);
+		struct cells size = sheet_ad_size(stone, ad, page_columns);
 		if (!ad->filler || !ad->usable)
 			continue;
 		/* One empty row keeps a house ad off the copy above it. */
@@ -68,7 +69,7 @@ static void offer_fillers(const struct stone *stone, struct slice *slice)
 /* A story that fits no page whole is offered cut from the start. */
 static gboolean fits_whole(const struct stone *stone, struct take *take)
 {
-	for (int columns = 1; columns <= stone->design->columns; columns++)
+	for (int columns = 1; columns <= take->page_columns; columns++)
 		for (int rows = 1; rows <= stone->design->rows * 3 / 4; rows++)
 			if (setting_shape(stone, take, FALSE, columns, rows)->cost < SHAPE_IMPOSSIBLE)
 				return TRUE;
@@ -88,12 +89,12 @@ struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean 
 		return *slice;
 	if (cast->stories == 0)
 		cast->stories = cast->takes->len;
-	*slice = slice_new(&stone->design->costs, stone->design->columns, stone->design->rows);
+	*slice = slice_new(&stone->design->costs, cast->columns, stone->design->rows);
 	for (guint i = 0; i < cast->takes->len; i++) {
 		struct take *take = cast->takes->pdata[i];
 		slice_add_story(*slice, table_of(stone, take, is_offered_cut(stone, take, may_jump)));
 	}
-	offer_fillers(stone, *slice);
+	offer_fillers(stone, *slice, cast->columns);
 	return *slice;
 }
 
@@ -123,7 +124,9 @@ guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct tak
 	if (bit < 0 && cast->takes->len >= SLICE_STORIES_MAX)
 		return 0;
 	if (bit < 0) {
-		struct take *rest = take_new(stone, take->story, first, g_string_chunk_insert_const(stone->strings, from_label));
+		struct take *rest = take_new(stone, take->story, cast->columns,
+						     galley_block_of(take->galley, first),
+						     g_string_chunk_insert_const(stone->strings, from_label));
 		rest->rank = MIN(take->rank + 1, 5);
 		rest->order = -1;
 		bit = (int)cast->takes->len;
@@ -137,34 +140,48 @@ guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct tak
 	return G_GUINT64_CONSTANT(1) << bit;
 }
 
-static gboolean find_rests(const struct stone *stone, struct cast *cast, gboolean may_jump,
-			   const struct slice_node *node, const char *label, guint64 *rests)
+static void survey_filler(int index, struct cast_survey *survey)
 {
-	if (node->kind == SLICE_STACK || node->kind == SLICE_ABREAST)
-		return find_rests(stone, cast, may_jump, node->first, label, rests) &&
-		       find_rests(stone, cast, may_jump, node->second, label, rests);
-	if (node->kind != SLICE_STORY)
-		return TRUE;
-	struct take *take = cast->takes->pdata[node->index];
-	const struct shape *shape =
-		setting_shape(stone, take, is_offered_cut(stone, take, may_jump), node->columns, node->rows);
-	if (!shape->jumps)
-		return TRUE;
-	guint64 rest = cast_rest(stone, cast, take, shape->end, label);
-	*rests |= rest;
-	return rest != 0;
+	guint64 bit = G_GUINT64_CONSTANT(1) << (index % 64);
+
+	survey->repeated += (survey->fillers & bit) != 0;
+	survey->fillers |= bit;
 }
 
-guint64 cast_rests_of(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories, int columns,
-		      int rows, const char *label)
+static void survey_story(const struct stone *stone, struct cast *cast, gboolean may_jump, const struct slice_node *node,
+			 const char *label, struct cast_survey *survey)
+{
+	struct take *take = cast->takes->pdata[node->index];
+	const struct shape *shape = cast_shape(stone, take, may_jump, node->columns, node->rows);
+
+	if (!shape->jumps)
+		return;
+	guint64 rest = cast_rest(stone, cast, take, shape->end, label);
+	survey->rests |= rest;
+	survey->full |= rest == 0;
+}
+
+static void survey_node(const struct stone *stone, struct cast *cast, gboolean may_jump, const struct slice_node *node,
+			const char *label, struct cast_survey *survey)
+{
+	if (node->kind == SLICE_FILLER) {
+		survey_filler(node->index, survey);
+	} else if (node->kind == SLICE_STORY) {
+		survey_story(stone, cast, may_jump, node, label, survey);
+	} else {
+		survey_node(stone, cast, may_jump, node->first, label, survey);
+		survey_node(stone, cast, may_jump, node->second, label, survey);
+	}
+}
+
+void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories, int columns,
+		 int rows, const char *label, struct cast_survey *survey)
 {
 	struct slice_node *tree = slice_tree(cast_slice(stone, cast, may_jump), stories, columns, rows);
-	guint64 rests = 0;
 
-	if (tree != NULL && !find_rests(stone, cast, may_jump, tree, label, &rests))
-		rests = CAST_FULL;
+	if (tree != NULL)
+		survey_node(stone, cast, may_jump, tree, label, survey);
 	slice_node_free(tree);
-	return rests;
 }
 
 const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows)

@@ -84,7 +84,8 @@ static void find_candidates(struct front *front, GPtrArray *casts)
 		for (guint i = 0; i < cast->takes->len; i++) {
 			struct take *take = cast->takes->pdata[i];
 			gboolean leads, planned = is_planned(plan, take->story, &leads);
-			if (!planned && !suits_front(front->stone, take->story))
+			if (take->page_columns != front->sheet->columns ||
+			    (!planned && !suits_front(front->stone, take->story)))
 				continue;
 			struct candidate candidate = {cast, take, take->rank * 100.0 + i * 30 + c};
 			candidate.order -= leads ? 10000 : planned ? 5000 : 0;
@@ -255,7 +256,8 @@ static void take_out(struct front *front, struct made_page *page, GPtrArray *tak
 		g_ptr_array_remove(cast->takes, placed->take);
 		if (!placed->shape.jumps)
 			continue;
-		struct take *rest = take_new(front->stone, placed->take->story, placed->shape.end, "1");
+		struct take *rest = take_new(front->stone, placed->take->story, cast->columns,
+					     galley_block_of(placed->take->galley, placed->shape.end), "1");
 		rest->rank = MIN(placed->take->rank + 1, 5);
 		rest->order = -1;
 		g_ptr_array_add(takes, rest);
@@ -265,7 +267,7 @@ static void take_out(struct front *front, struct made_page *page, GPtrArray *tak
 
 static void prepare_others(struct front *front)
 {
-	front->others = cast_new(0, NULL);
+	front->others = cast_new(0, front->sheet->columns, NULL);
 	for (guint i = 1; i < front->candidates->len; i++)
 		g_ptr_array_add(front->others->takes, g_array_index(front->candidates, struct candidate, i).take);
 }
@@ -293,7 +295,7 @@ static struct made_page *make(struct front *front, GPtrArray *takes)
 
 struct made_page *front_make(const struct stone *stone, GPtrArray *casts, GPtrArray *takes)
 {
-	struct front front = {.stone = stone, .sheet = sheet_new(stone, 1, NULL, FALSE, 0)};
+	struct front front = {.stone = stone, .sheet = sheet_new(stone, 1, stone->design->columns, NULL, FALSE, 0)};
 	struct made_page *page = NULL;
 
 	front.candidates = g_array_new(FALSE, TRUE, sizeof(struct candidate));

@@ -54,6 +54,13 @@ static gboolean add_entry(struct index *index, const struct story *story, const 
 	return TRUE;
 }
 
+/* A section's name with nothing under it. */
+static void drop_last_entry(struct index *index)
+{
+	index->used -= g_array_index(index->entries, struct entry, index->entries->len - 1).height;
+	g_array_set_size(index->entries, index->entries->len - 1);
+}
+
 static gboolean add_story(struct index *index, const struct story *story)
 {
 	const char *page = g_hash_table_lookup(index->forme->page_of, story->id);
@@ -90,8 +97,11 @@ static void add_sections(struct index *index, int stories_each)
 					continue;
 				if (named == 0 && !add_entry(index, NULL, section->name, STYLE_INDEX_HEAD, edition->language))
 					return;
-				if (!add_story(index, story))
+				if (!add_story(index, story)) {
+					if (named == 0)
+						drop_last_entry(index);
 					return;
+				}
 				named++;
 			}
 		}

@@ -305,6 +305,27 @@ void galley_free(struct galley *galley)
 
 /* ---- looking ---- */
 
+int galley_block_of(const struct galley *galley, int element)
+{
+	const GPtrArray *blocks = galley->story->blocks;
+
+	for (guint i = 0; i < blocks->len; i++)
+		if (blocks->pdata[i] == galley_element(galley, element)->block)
+			return (int)i;
+	return 0;
+}
+
+int galley_find_block(const struct galley *galley, int block)
+{
+	int element = galley->first_body;
+
+	if (block == 0)
+		return 0;
+	while (element < (int)galley->elements->len && galley_block_of(galley, element) < block)
+		element++;
+	return element;
+}
+
 const struct element *galley_element(const struct galley *galley, int index)
 {
 	return galley->elements->pdata[index];

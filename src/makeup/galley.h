@@ -60,6 +60,10 @@ struct galley {
 struct galley *galley_new(const struct stone *stone, const struct story *story, fix width);
 void galley_free(struct galley *galley);
 
+/* The element that a block of the story is set in, or the next that there is; 0 for block 0. */
+int galley_find_block(const struct galley *galley, int block);
+/* The block of the story that an element sets. */
+int galley_block_of(const struct galley *galley, int element);
 const struct element *galley_element(const struct galley *galley, int index);
 const struct element_choice *element_choice(const struct element *element, int index);
 int element_rows_best(const struct element *element);

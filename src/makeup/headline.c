@@ -227,7 +227,7 @@ static void add_heads_of(const struct stone *stone, struct take *take, int colum
 	struct head_piece piece = {.role = MARK_HEADLINE, .style = style};
 	fix size = style->size;
 
-	piece.measure.width = design_measure(stone->design, stone->design->columns, columns);
+	piece.measure.width = take_measure(stone, take, columns);
 	piece.paragraph = take_shape(stone, take, wording->text, wording->place, style);
 	const struct settings *settings = take_set(take, piece.paragraph, &piece.measure, TRUE);
 	for (int i = 0; i < settings->count; i++) {
@@ -324,7 +324,7 @@ static void add_step(const struct stone *stone, struct take *take, const struct 
 static void add_small_steps(const struct stone *stone, struct take *take, struct ladder_step step)
 {
 	step.lines_max = HEAD_LINES_MAX - 1;
-	for (step.columns = 1; step.columns <= stone->design->columns; step.columns++)
+	for (step.columns = 1; step.columns <= take->page_columns; step.columns++)
 		add_step(stone, take, &step);
 }
 
@@ -345,7 +345,7 @@ void headline_add_heads(const struct stone *stone, struct take *take)
 		add_turn_heads(stone, take);
 	else if (take->story->kind == KIND_BRIEF)
 		add_small_steps(stone, take, stone->design->brief_ladder);
-	for (guint i = 0; is_full_head(take) && i < ladder->len; i++)
+	for (guint i = 0; is_full_head(take) && (int)i < MIN((int)ladder->len, take->page_columns); i++)
 		add_step(stone, take, &g_array_index(ladder, struct ladder_step, i));
 	g_ptr_array_sort(take->heads, by_columns_and_rows);
 }

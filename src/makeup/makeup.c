@@ -58,10 +58,8 @@ static void note_story(struct shift *shift, const struct story *story)
 
 static gboolean fits_somewhere(const struct shift *shift, struct take *take)
 {
-	const struct design *design = shift->stone.design;
-
-	for (int columns = 1; columns <= design->columns; columns++)
-		for (int rows = 1; rows <= design->rows; rows++)
+	for (int columns = 1; columns <= take->page_columns; columns++)
+		for (int rows = 1; rows <= shift->stone.design->rows; rows++)
 			if (setting_shape(&shift->stone, take, TRUE, columns, rows)->cost < SHAPE_IMPOSSIBLE)
 				return TRUE;
 	return FALSE;
@@ -76,7 +74,7 @@ static int by_priority(gconstpointer a, gconstpointer b)
 	return one->story->order - two->story->order;
 }
 
-static GPtrArray *takes_of_section(struct shift *shift, int section)
+static GPtrArray *takes_of_section(struct shift *shift, int section, int columns)
 {
 	const GPtrArray *stories = shift->stone.edition->stories;
 	GPtrArray *takes = g_ptr_array_new();
@@ -86,7 +84,7 @@ static GPtrArray *takes_of_section(struct shift *shift, int section)
 		struct take *take;
 		if (story->section != section || story->fate != FATE_TO_PLACE)
 			continue;
-		take = take_new(&shift->stone, story, 0, NULL);
+		take = take_new(&shift->stone, story, columns, 0, NULL);
 		g_ptr_array_add(shift->takes, take);
 		if (fits_somewhere(shift, take))
 			g_ptr_array_add(takes, take);
@@ -100,13 +98,15 @@ static GPtrArray *takes_of_section(struct shift *shift, int section)
 /* A long section comes in parts, each small enough for one search. */
 static void cast_section(struct shift *shift, int section)
 {
-	g_autoptr(GPtrArray) takes = takes_of_section(shift, section);
+	const struct section *of = shift->stone.edition->sections->pdata[section];
+	int columns = sheet_columns_of(&shift->stone, of->name);
+	g_autoptr(GPtrArray) takes = takes_of_section(shift, section, columns);
 	struct cast *cast = NULL;
 
 	for (guint i = 0; i < takes->len; i++) {
 		struct take *take = takes->pdata[i];
 		if (i % CAST_STORIES_MAX == 0) {
-			cast = cast_new(section, shift->takes);
+			cast = cast_new(section, columns, shift->takes);
 			cast->goes_on = i > 0;
 			g_ptr_array_add(shift->casts, cast);
 		}

@@ -15,6 +15,8 @@ enum {
 #define DEFERRAL_COST 3.0             /* a story passed over for a later one */
 #define END_COST 0.25                 /* an open row at the foot of the last page, a column */
 #define CUT_FROM 45.0                 /* a page dearer than this is tried with stories cut */
+#define REPEATED_COST 60.0            /* a house ad twice on one page */
+#define USED_BEFORE_COST 8.0          /* on an earlier page */
 #define IMPOSSIBLE 1e9
 
 /* Stories of one section in one box. */
@@ -30,9 +32,11 @@ struct band {
 struct choice {
 	struct choice *before;        /* of the page before */
 	gboolean last;                /* with the sheet of a last page */
+	int cast;                     /* the page begins with */
 	struct band bands[2 * BANDS];
 	int count;
 	int end_rows;
+	struct cast_survey survey;
 	double cost;                  /* of this page */
 };
 
@@ -41,7 +45,7 @@ struct state {
 	int cast;                     /* in hand */
 	guint64 left;                 /* its takes still to place */
 	gboolean begun;               /* its strip stands */
-	guint64 ads;
+	guint64 ads, fillers;         /* used so far */
 	double cost;
 	struct choice *choice;        /* of the last page */
 	gboolean done;
@@ -232,8 +236,11 @@ static const struct section *section_of(const struct pagination *pagination, int
 	return pagination->stone->edition->sections->pdata[cast_at(pagination, cast)->section];
 }
 
+/* A section that asks for it, and one of another measure than the section before, begin on a new page. */
 static gboolean starts_page(const struct pagination *pagination, int cast)
 {
+	if (cast > 0 && cast_at(pagination, cast)->columns != cast_at(pagination, cast - 1)->columns)
+		return TRUE;
 	return section_of(pagination, cast)->starts_page && !cast_at(pagination, cast)->goes_on;
 }
 
@@ -246,6 +253,10 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	g_ptr_array_add(pagination->choices, kept);
 	kept->before = press->from->choice;
 	kept->last = press->last;
+	kept->cast = press->from->cast;
+	kept->cost += choice->survey.repeated * REPEATED_COST +
+		      __builtin_popcountll(choice->survey.fillers & press->from->fillers) * USED_BEFORE_COST;
+	state.fillers |= choice->survey.fillers;
 	state.choice = kept;
 	state.cost += kept->cost;
 	state.cast = cast;
@@ -275,18 +286,15 @@ static void add_filling(struct choice *choice, const struct field *field, const 
 	choice->end_rows = field->last ? filling->gap[0] : 0;
 }
 
-/* What the stories cut on this page leave for later ones. */
-static guint64 rests_of(const struct press *press, const struct field *field, const struct filling *filling)
+static void survey_filling(const struct press *press, const struct field *field, const struct filling *filling,
+			   struct cast_survey *survey)
 {
-	guint64 rests = 0;
-
 	for (int i = 0; i < field->box_count; i++) {
 		const struct cells *box = &field->boxes[i];
 		if (filling->part[i] != 0)
-			rests |= cast_rests_of(press->pagination->stone, field->cast, filling->may_jump, filling->part[i],
-					       box->columns, box->rows - filling->gap[i], press->sheet->label);
+			cast_survey(press->pagination->stone, field->cast, filling->may_jump, filling->part[i],
+				    box->columns, box->rows - filling->gap[i], press->sheet->label, survey);
 	}
-	return rests;
 }
 
 /* The section in hand takes all that is left of the page. */
@@ -304,11 +312,13 @@ static void fill_page(struct press *press, const struct choice *before, int cast
 	for (guint i = 0; i < found->len; i++) {
 		const struct filling *filling = &g_array_index(found, struct filling, i);
 		struct choice choice = *before;
-		guint64 rests = rests_of(press, &field, filling);
-		if (rests == CAST_FULL || (press->last && rests != 0))
+		struct cast_survey survey = before->survey;
+		survey_filling(press, &field, filling, &survey);
+		if (survey.full || (press->last && survey.rests != 0))
 			continue;
+		choice.survey = survey;
 		add_filling(&choice, &field, filling, cast, strip_row);
-		keep_state(press, &choice, cast, (left & ~filling->stories) | rests, TRUE);
+		keep_state(press, &choice, cast, (left & ~filling->stories) | survey.rests, TRUE);
 	}
 }
 
@@ -320,8 +330,9 @@ static void end_section(struct press *press, const struct choice *before, int ca
 {
 	struct choice choice = *before;
 
-	if (cast_rests_of(press->pagination->stone, cast_at(press->pagination, cast), FALSE, left, box.columns, box.rows,
-			  press->sheet->label) != 0)
+	cast_survey(press->pagination->stone, cast_at(press->pagination, cast), FALSE, left, box.columns, box.rows,
+		    press->sheet->label, &choice.survey);
+	if (choice.survey.rests != 0 || choice.survey.full)
 		return;
 	choice.bands[choice.count++] = (struct band){cast, left, box, 0, strip_row, FALSE};
 	choice.cost += cost;
@@ -410,7 +421,8 @@ static GArray *prune(GArray *states)
 static void make_page(struct pagination *pagination, const struct state *from, gboolean last)
 {
 	const char *section = section_of(pagination, from->cast)->name;
-	struct sheet *sheet = sheet_new(pagination->stone, pagination->number, section, last, from->ads);
+	struct sheet *sheet = sheet_new(pagination->stone, pagination->number,
+					cast_at(pagination, from->cast)->columns, section, last, from->ads);
 	struct press press = {pagination, from, sheet, last};
 	struct choice empty = {.count = 0};
 
@@ -437,8 +449,9 @@ static const struct state *best_done(const GArray *states)
 static struct made_page *realise(struct pagination *pagination, const struct choice *choice, int number, guint64 *ads)
 {
 	const struct stone *stone = pagination->stone;
-	const char *section = choice->count > 0 ? section_of(pagination, choice->bands[0].cast)->name : NULL;
-	struct made_page *page = made_page_new(sheet_new(stone, number, section, choice->last, *ads));
+	const char *section = section_of(pagination, choice->cast)->name;
+	int columns = cast_at(pagination, choice->cast)->columns;
+	struct made_page *page = made_page_new(sheet_new(stone, number, columns, section, choice->last, *ads));
 
 	for (guint i = 0; i < page->sheet->ads->len; i++)
 		*ads |= G_GUINT64_CONSTANT(1) << g_array_index(page->sheet->ads, struct sheet_ad, i).index;

@@ -43,6 +43,7 @@ struct made_page {
    whole stories, and with stories cut where need be. Bits of a set of stories count in `takes`. */
 struct cast {
 	int section;                  /* index in the edition */
+	int columns;                  /* of its pages */
 	gboolean goes_on;             /* a further part of a long section: no strip of its own */
 	GPtrArray *takes;             /* struct take, not owned */
 	guint stories;                /* takes that were there at the start; the rest go on from other pages */
@@ -52,7 +53,7 @@ struct cast {
 
 #define CAST_STORIES_MAX 40           /* leaves room for what is cut */
 
-struct cast *cast_new(int section, GPtrArray *pool);
+struct cast *cast_new(int section, int columns, GPtrArray *pool);
 void cast_free(struct cast *cast);
 /* Makes the slices anew after the takes have changed. */
 void cast_reset(struct cast *cast);
@@ -62,10 +63,16 @@ guint64 cast_all(const struct cast *cast);
 /* The bit of what is left of `take` from element `first` on, coming from that page; 0 when the cast is full. */
 guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct take *take, int first,
 		  const char *from_label);
-/* Bits of the rests of takes that are cut when `stories` fill the box; CAST_FULL when there is no room for one. */
-#define CAST_FULL (~G_GUINT64_CONSTANT(0))
-guint64 cast_rests_of(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories, int columns,
-		      int rows, const char *label);
+/* What a filled box brings with it. */
+struct cast_survey {
+	guint64 rests;                /* bits of what cut stories leave for later pages */
+	guint64 fillers;              /* bits of the fillers used */
+	int repeated;                 /* fillers used more than once */
+	gboolean full;                /* the cast has no room for a rest: not to be used */
+};
+/* Adds what `stories` in a box bring to the survey. */
+void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories, int columns,
+		 int rows, const char *label, struct cast_survey *survey);
 /* The shape a slice of the cast has for its take. */
 const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows);
 

@@ -127,7 +127,7 @@ static void add_block(const struct stone *stone, struct take *take, const struct
 	struct picture_block block = {.picture = picture, .columns = columns};
 	int wanted = columns_wanted(take, picture);
 
-	block.width = design_measure(stone->design, stone->design->columns, columns);
+	block.width = take_measure(stone, take, columns);
 	if (columns > 1 && !is_sharp_enough(picture, block.width) && picture->columns_min < columns)
 		return;
 	set_caption(stone, take, &block);
@@ -143,7 +143,7 @@ static void add_pictures(const struct stone *stone, struct take *take)
 
 	for (guint i = 0; pictures != NULL && i < pictures->len; i++) {
 		const struct picture *picture = pictures->pdata[i];
-		for (int columns = 1; picture->usable && columns <= stone->design->columns; columns++)
+		for (int columns = 1; picture->usable && columns <= take->page_columns; columns++)
 			if (may_cover(picture, columns))
 				add_block(stone, take, picture, columns);
 	}
@@ -153,12 +153,11 @@ static void add_pictures(const struct stone *stone, struct take *take)
 
 static void add_table(const struct stone *stone, struct take *take, const struct wide_table *wide)
 {
-	const struct design *design = stone->design;
 	struct picture_block block = {.columns = 2, .before = wide->before, .must = TRUE};
 
-	while (block.columns < design->columns && design_measure(design, design->columns, block.columns) < wide->width)
+	while (block.columns < take->page_columns && take_measure(stone, take, block.columns) < wide->width)
 		block.columns++;
-	block.width = design_measure(design, design->columns, block.columns);
+	block.width = take_measure(stone, take, block.columns);
 	block.table = table_setting_new(stone, take->story, wide->block->table, block.width);
 	/* One empty row between its last rule and the copy. */
 	block.rows_min = block.rows_natural = block.rows_max = block.table->rows + 1;

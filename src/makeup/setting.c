@@ -413,7 +413,7 @@ static struct shape (*cast_shapes(const struct stone *stone, struct take *take, 
 	for (guint i = 0; i < ranges->len; i++) {
 		casting.range = &g_array_index(ranges, struct copy_range, i);
 		for (guint h = 0; h < take->heads->len; h++)
-			if (((const struct head *)take->heads->pdata[h])->columns <= stone->design->columns)
+			if (((const struct head *)take->heads->pdata[h])->columns <= take->page_columns)
 				try_head(&casting, (int)h);
 	}
 	set_trials(&casting);

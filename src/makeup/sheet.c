@@ -16,7 +16,7 @@ static const struct plan_page *plan_of(const struct stone *stone, const char *la
 	return NULL;
 }
 
-/* The plan's own template wins. A template of another measure is not set yet: the page is then all open. */
+/* The plan's own template wins. A template of another measure than the page's leaves it all open. */
 static const struct page_template *choose_template(const struct stone *stone, const struct sheet *sheet,
 						   const char *section, gboolean last)
 {
@@ -47,30 +47,35 @@ static void add_zones(struct sheet *sheet)
 
 /* ---- ads ---- */
 
-struct cells sheet_ad_size(const struct stone *stone, const struct ad *ad)
+/* Sizes in columns are of the layout's own grid, whatever the measure of the page. */
+static struct cells columns_for(const struct stone *stone, fix width, int rows, int page_columns)
+{
+	struct cells size = {0, 0, 1, CLAMP(rows, 1, stone->design->rows - MARK_ROWS)};
+
+	while (size.columns < page_columns && design_measure(stone->design, page_columns, size.columns) < width - FIX_PT)
+		size.columns++;
+	return size;
+}
+
+struct cells sheet_ad_size(const struct stone *stone, const struct ad *ad, int page_columns)
 {
 	const struct design *design = stone->design;
-	struct cells size = {0, 0, ad->columns, ad->rows};
+	fix full = design_measure(design, design->columns, design->columns);
 
-	if (ad->size == AD_MM) {
-		fix width = fix_from_mm(ad->width_mm) - FIX_PT;
-		size.columns = 1;
-		while (size.columns < design->columns && design_measure(design, design->columns, size.columns) < width)
-			size.columns++;
-		size.rows = stone_rows(stone, fix_from_mm(ad->height_mm) - FIX_PT);
-	} else if (ad->size == AD_QUARTER) {
-		size.columns = (design->columns + 1) / 2;
-		size.rows = design->rows / 2 - MARK_ROWS;
-	} else if (ad->size == AD_HALF) {
-		size.columns = design->columns;
-		size.rows = design->rows / 2 - MARK_ROWS;
-	} else if (ad->size == AD_FULL) {
-		size.columns = design->columns;
-		size.rows = design->rows - MARK_ROWS;
+	switch (ad->size) {
+	case AD_MM:
+		return columns_for(stone, fix_from_mm(ad->width_mm), stone_rows(stone, fix_from_mm(ad->height_mm) - FIX_PT),
+				   page_columns);
+	case AD_QUARTER:
+		return columns_for(stone, full / 2, design->rows / 2 - MARK_ROWS, page_columns);
+	case AD_HALF:
+		return columns_for(stone, full, design->rows / 2 - MARK_ROWS, page_columns);
+	case AD_FULL:
+		return columns_for(stone, full, design->rows - MARK_ROWS, page_columns);
+	default:
+		return columns_for(stone, design_measure(design, design->columns, CLAMP(ad->columns, 1, design->columns)),
+				   ad->rows, page_columns);
 	}
-	size.columns = CLAMP(size.columns, 1, design->columns);
-	size.rows = CLAMP(size.rows, 1, design->rows - MARK_ROWS);
-	return size;
 }
 
 static gboolean overlap(struct cells a, struct cells b)
@@ -118,7 +123,7 @@ static gboolean zone_takes(const struct zone *zone, const struct ad *ad)
 
 static void add_ad(const struct stone *stone, struct sheet *sheet, const struct ad *ad, int index)
 {
-	struct sheet_ad placed = {.ad = ad, .index = index, .cells = sheet_ad_size(stone, ad)};
+	struct sheet_ad placed = {.ad = ad, .index = index, .cells = sheet_ad_size(stone, ad, sheet->columns)};
 
 	for (guint i = 0; i < sheet->zones->len; i++) {
 		const struct sheet_zone *zone = &g_array_index(sheet->zones, struct sheet_zone, i);
@@ -202,13 +207,21 @@ static void find_open(struct sheet *sheet)
 	g_array_sort(sheet->open, by_size);
 }
 
-struct sheet *sheet_new(const struct stone *stone, int number, const char *section, gboolean last, guint64 placed)
+int sheet_columns_of(const struct stone *stone, const char *section)
+{
+	struct page_position position = {.label = "", .number = 2, .section = section};
+	const struct page_template *template_ = design_template_for(stone->design, &position);
+	return template_ != NULL && template_->page == TEMPLATE_SECTION ? template_->columns : stone->design->columns;
+}
+
+struct sheet *sheet_new(const struct stone *stone, int number, int columns, const char *section, gboolean last,
+			guint64 placed)
 {
 	struct sheet *sheet = g_new0(struct sheet, 1);
 
 	sheet->number = number;
 	sheet->label = g_strdup_printf("%d", number);
-	sheet->columns = stone->design->columns;
+	sheet->columns = columns;
 	sheet->rows = stone->design->rows;
 	sheet->zones = g_array_new(FALSE, TRUE, sizeof(struct sheet_zone));
 	sheet->ads = g_array_new(FALSE, TRUE, sizeof(struct sheet_ad));

@@ -33,10 +33,13 @@ struct sheet {
 };
 
 /* `section` may be NULL; `placed` says which ads of the edition already stand elsewhere. */
-struct sheet *sheet_new(const struct stone *stone, int number, const char *section, gboolean last, guint64 placed);
+struct sheet *sheet_new(const struct stone *stone, int number, int columns, const char *section, gboolean last,
+			guint64 placed);
+/* Columns of the pages that a section stands on: its template's, or the layout's. */
+int sheet_columns_of(const struct stone *stone, const char *section);
 void sheet_free(struct sheet *sheet);
 
 /* Rows and columns an ad takes, without its mark. */
-struct cells sheet_ad_size(const struct stone *stone, const struct ad *ad);
+struct cells sheet_ad_size(const struct stone *stone, const struct ad *ad, int page_columns);
 
 #endif

@@ -56,15 +56,22 @@ const struct settings *take_set(struct take *take, const struct paragraph *parag
 	return set.settings;
 }
 
-struct take *take_new(const struct stone *stone, const struct story *story, int first, const char *from_label)
+fix take_measure(const struct stone *stone, const struct take *take, int span)
+{
+	return design_measure(stone->design, take->page_columns, span);
+}
+
+struct take *take_new(const struct stone *stone, const struct story *story, int page_columns, int first_block,
+		      const char *from_label)
 {
 	struct take *take = g_new0(struct take, 1);
 
 	take->story = story;
-	take->first = first;
 	take->from_label = from_label;
 	take->rank = story->priority;
-	take->galley = galley_new(stone, story, design_column_width(stone->design, stone->design->columns));
+	take->page_columns = page_columns;
+	take->galley = galley_new(stone, story, design_column_width(stone->design, page_columns));
+	take->first = galley_find_block(take->galley, first_block);
 	take->heads = g_ptr_array_new_with_free_func(head_free);
 	take->pictures = g_array_new(FALSE, TRUE, sizeof(struct picture_block));
 	g_array_set_clear_func(take->pictures, picture_block_clear);
@@ -100,7 +107,7 @@ int take_rows(const struct take *take)
 
 int take_cells(const struct stone *stone, const struct take *take)
 {
-	int columns = take->story->kind == KIND_BRIEF ? 1 : MIN(3, stone->design->columns);
+	int columns = take->story->kind == KIND_BRIEF ? 1 : MIN(3, take->page_columns);
 	int cells = take_rows(take);
 
 	for (guint i = 0; i < take->heads->len; i++) {

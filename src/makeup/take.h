@@ -77,6 +77,7 @@ struct take {
 	int first;                    /* element */
 	const char *from_label;       /* page it comes from; NULL: it starts here */
 	int rank;                     /* 1 most important */
+	int page_columns;             /* of the pages it may stand on: their measure is its own */
 	int order;                    /* among the takes of its cast; what goes on from another page comes first */
 	struct galley *galley;
 	GPtrArray *heads;             /* struct head, by columns, fewest rows first */
@@ -87,7 +88,11 @@ struct take {
 	struct shape (*shapes[2])[ROWS_MAX + 1];   /* whole, and cut where need be: [columns][rows]; NULL until asked for */
 };
 
-struct take *take_new(const struct stone *stone, const struct story *story, int first, const char *from_label);
+/* `first_block` is the block of the story it starts with; 0 the start. */
+struct take *take_new(const struct stone *stone, const struct story *story, int page_columns, int first_block,
+		      const char *from_label);
+/* Width of `span` of its page's columns. */
+fix take_measure(const struct stone *stone, const struct take *take, int span);
 void take_free(struct take *take);
 
 struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text, struct place place,
