@@ -240,7 +240,7 @@ static void end_maybe(struct walk *walk, int index)
 
 	if (before->kind == CLUSTER_TURN)
 		end_at_word(walk, index, 0, LINE_END_FORCED);
-	else if (cluster->kind != CLUSTER_LETTER || is_kept(walk, index))
+	else if (cluster->kind != CLUSTER_LETTER || cluster->width <= 0 || is_kept(walk, index))
 		return;
 	else if ((cluster->flags & CLUSTER_MAY_START_LINE) && before->kind == CLUSTER_SPACE)
 		end_at_word(walk, index, (float)cost_at_space(walk, index), 0);

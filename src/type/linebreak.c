@@ -5,16 +5,17 @@
 
 /* ---- prices: 1 is a line whose spaces stand at the style's limit ---- */
 
-#define COST_HYPHEN_PAIR   0.8	  /* two hyphenated lines running */
-#define COST_HYPHEN_LADDER 5000.0 /* more than the style allows */
-#define COST_HYPHEN_LAST   1.0	  /* before the last line */
-#define COST_CONTRAST	   0.16	  /* neighbours that differ in tension by 1, squared */
-#define COST_STACKED	   0.9	  /* one word under itself */
-#define COST_INK	   3.0	  /* ink of two lines meets */
-#define COST_LAST_SHORT	   6.0	  /* a last line shorter than the indent */
-#define COST_OVERFULL	   20000.0
+#define COST_HYPHEN_PAIR   0.8	    /* two hyphenated lines running */
+#define COST_HYPHEN_LADDER 100000.0 /* more than the style allows */
+#define COST_HYPHEN_LAST   1.0	    /* before the last line */
+#define COST_CONTRAST	   0.16	    /* neighbours that differ in tension by 1, squared */
+#define COST_STACKED	   0.9	    /* one word under itself */
+#define COST_INK	   3.0	    /* ink of two lines meets */
+#define COST_LAST_SHORT	   6.0	    /* a last line shorter than the indent */
+#define COST_OVERFULL	   1000000.0
 #define COST_EMERGENCY	   8000.0
 #define COST_RAG	   48.0 /* a ragged line, times the square of the part that is empty */
+#define COST_STUMP	   6.0	/* a balanced line half as long as its neighbours */
 #define PAIR_COST_MOST	   4.0	/* what neighbours may do to each other, ladders left out */
 
 /* Tolerance in stages: tension of the spaces that a line may have. The last takes any line. */
@@ -23,12 +24,16 @@ static const double stage_tension[] = {1.0, 1.8, 3.2};
 
 #define TENSION_TORN 6.0 /* beyond, a line cannot look much worse */
 
-/* How far from the cheapest line count others are followed. */
 /* Line counts beside the best are offered up to this stage. */
 #define STAGE_OFFERED 2
 
+/* How far from the cheapest line count others are followed. */
 #define COUNTS_FEWER 3
 #define COUNTS_MORE  5
+
+/* A headline is set in so many lines more than it needs. */
+#define BALANCED_MORE 6
+#define BALANCED_HALF 0.55 /* of the mean; the longest line is always longer than the mean */
 
 /* The last line of a path: from one end to another. */
 struct edge {
@@ -53,8 +58,8 @@ struct edge_span {
 struct press {
 	const struct line_matter *matter;
 	const struct linebreak_order *order;
-	gboolean any; /* the last stage: any line will do */
-	double shrink_most, stretch_most;
+	gboolean any;	    /* the last stage: any line will do */
+	double aim;	    /* balanced: the width that each line should have */
 	GArray *edges;	    /* struct edge */
 	GArray *spans;	    /* struct edge_span */
 	struct halt *halts; /* one an end */
@@ -142,11 +147,12 @@ static struct fit fit_loose(const struct press *press, const struct justify_room
 	return may_shrink ? fit_justified(press, room, slack) : fit_overfull(press, slack);
 }
 
-static double rag_cost(const struct press *press, double slack, fix width)
+static double rag_cost(const struct press *press, double natural, fix width)
 {
-	double part = slack / width;
+	double part = press->aim > 0 ? (press->aim - natural) / press->aim : (width - natural) / width;
+	double stump = press->aim > 0 && natural < press->aim * BALANCED_HALF ? COST_STUMP : 0;
 
-	return slack > 0 ? COST_RAG * part * part : 0;
+	return stump + COST_RAG * part * part;
 }
 
 static struct fit fit_of(const struct press *press, const struct line_end *from, const struct line_end *to,
@@ -164,7 +170,7 @@ static struct fit fit_of(const struct press *press, const struct line_end *from,
 	if (!fit.possible)
 		return fit;
 	if (!justified && (!unfilled || press->order->manner == LINEBREAK_BALANCED))
-		fit.cost += rag_cost(press, slack, width);
+		fit.cost += rag_cost(press, natural, width);
 	if (last && line > 0 && natural < press->order->last_line_least)
 		fit.cost += COST_LAST_SHORT * (1.5 - (double)natural / press->order->last_line_least);
 	if (to->flags & LINE_END_EMERGENCY) {
@@ -507,23 +513,105 @@ static gboolean is_settled(const struct press *press)
 	return best >= 0 && final_edge(press, best)->cost < COST_HYPHEN_LADDER;
 }
 
+static void press_settle(struct press *press)
+{
+	press_start(press);
+	press_run(press);
+	if (is_settled(press) || press->any)
+		return;
+	press->any = TRUE;
+	press_start(press);
+	press_run(press);
+}
+
+/* ---- balanced ---- */
+
+/* Appends the setting in just `lines` lines of like width; FALSE when there is none. */
+static gboolean balance(struct press *press, GArray *settings, int lines)
+{
+	const struct line_end *ends = press->matter->ends;
+	const struct halt *halt = &press->halts[press->matter->count - 1];
+
+	press->aim = (double)line_sum(ends[press->matter->count - 1].end.width, ends[0].start.width) / lines;
+	press_start(press);
+	press_run(press);
+	const struct edge_span *span =
+		halt->lines_count > lines - halt->lines_first && lines >= halt->lines_first
+			? final_span(press, lines - halt->lines_first)
+			: NULL;
+
+	if (!span || span->count == 0)
+		return FALSE;
+	struct setting setting = setting_of(press, span->start, lines);
+
+	g_array_append_val(settings, setting);
+	return TRUE;
+}
+
+static int fewest_lines(const struct press *press)
+{
+	const struct halt *halt = &press->halts[press->matter->count - 1];
+	int index = 0;
+
+	while (!final_edge(press, index))
+		index++;
+	return halt->lines_first + index;
+}
+
+static int cheapest_setting(const struct settings *settings)
+{
+	int best = 0;
+
+	for (int i = 1; i < settings->count; i++)
+		if (settings->by_lines[i].cost < settings->by_lines[best].cost)
+			best = i;
+	return best;
+}
+
+static struct settings *settings_listed(GArray *list)
+{
+	struct settings *settings = g_new0(struct settings, 1);
+
+	settings->count = (int)list->len;
+	settings->by_lines = (struct setting *)(void *)g_array_free(list, FALSE);
+	settings->best = cheapest_setting(settings);
+	return settings;
+}
+
+/* The width that lines should have depends on how many there are, so each count is a run of its own. */
+static struct settings *settings_balanced(struct press *press)
+{
+	GArray *list = g_array_new(FALSE, FALSE, sizeof(struct setting));
+
+	press_settle(press);
+	struct settings *unbalanced = settings_of(press);
+	int fewest = fewest_lines(press), lines = fewest;
+
+	while (lines <= fewest + BALANCED_MORE && balance(press, list, lines))
+		lines++;
+	if (list->len == 0) {
+		g_array_unref(list);
+		return unbalanced;
+	}
+	settings_free(unbalanced);
+	return settings_listed(list);
+}
+
 struct settings *linebreak(const struct line_matter *matter, const struct linebreak_order *order)
 {
 	struct press press = {.matter = matter, .order = order};
+	struct settings *settings;
 
 	press.edges = g_array_sized_new(FALSE, FALSE, sizeof(struct edge), (guint)matter->count * 8);
 	press.spans = g_array_new(FALSE, FALSE, sizeof(struct edge_span));
 	press.halts = g_new0(struct halt, (gsize)matter->count);
 	press.fresh = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
-	press_start(&press);
-	press_run(&press);
-	if (!is_settled(&press)) {
-		press.any = TRUE;
-		press_start(&press);
-		press_run(&press);
+	if (order->manner == LINEBREAK_BALANCED) {
+		settings = settings_balanced(&press);
+	} else {
+		press_settle(&press);
+		settings = settings_of(&press);
 	}
-	struct settings *settings = settings_of(&press);
-
 	g_array_unref(press.edges);
 	g_array_unref(press.spans);
 	g_free(press.halts);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#define COST_NAME    14.0 /* Nguyễn | Hà */
 #define COST_NEVER   12.0 /* the | ferry; các | tỉnh */
 #define COST_WHOLE   9.0  /* phát | triển; Nguyễn | Hà */
 #define COST_LEANING 1.5  /* will | open */
@@ -147,7 +148,9 @@ double sense_cost(const struct keep_pair *pair, const char *language, const char
 		return 0;
 	if (ends_pause(pair->before, pair->before_length))
 		return -GAIN_PAUSE;
-	if (is_compound(pair, sense_compounds(language)) || is_compound(pair, compounds) || is_name(pair))
+	if (is_name(pair))
+		return COST_NAME;
+	if (is_compound(pair, sense_compounds(language)) || is_compound(pair, compounds))
 		return COST_WHOLE;
 	if (keep_word_is(pair->before, pair->before_length, vietnamese ? vietnamese_never : english_never))
 		return COST_NEVER;
