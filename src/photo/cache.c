@@ -2,11 +2,15 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <jpeglib.h>
+#include <lcms2.h>
+#include <png.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <webp/decode.h>
 
 #include "photo/cache_entry.h"
+#include "photo/quality.h"
 
 /* An entry is a header, the SHA-256 of what follows it, and the bytes. Numbers
    are in this machine's order: a cache does not travel. */
@@ -47,10 +51,20 @@ static char *key_of(const char *described)
 	return g_compute_checksum_for_string(G_CHECKSUM_SHA256, described, -1);
 }
 
+/* What makes other bytes out of the same file: our method and its settings, and
+   the libraries. */
+static char *method(void)
+{
+	return g_strdup_printf("%s %s %d %d %d jpeg %d lcms %d png %d webp %d", CACHE_METHOD, ANBAN_VERSION,
+			       QUALITY_LEAST, QUALITY_MOST, (int)(QUALITY_TARGET * 10000),
+			       LIBJPEG_TURBO_VERSION_NUMBER, cmsGetEncodedCMMversion(),
+			       (int)png_access_version_number(), WebPGetDecoderVersion());
+}
+
 char *cache_print_key(const struct photo_facts *facts, const struct photo_order *order)
 {
-	g_autofree char *described = g_strdup_printf("%s jpeg %d print %s %d %d %d %d %d %d", CACHE_METHOD,
-						     LIBJPEG_TURBO_VERSION_NUMBER, facts->sha256,
+	g_autofree char *made_by = method();
+	g_autofree char *described = g_strdup_printf("print %s %s %d %d %d %d %d %d", made_by, facts->sha256,
 						     order->part.left, order->part.top, order->part.width,
 						     order->part.height, order->width_px, order->height_px);
 
@@ -59,7 +73,8 @@ char *cache_print_key(const struct photo_facts *facts, const struct photo_order 
 
 char *cache_focus_key(const struct photo_facts *facts)
 {
-	g_autofree char *described = g_strdup_printf("%s focus %s", CACHE_METHOD, facts->sha256);
+	g_autofree char *made_by = method();
+	g_autofree char *described = g_strdup_printf("focus %s %s", made_by, facts->sha256);
 
 	return key_of(described);
 }

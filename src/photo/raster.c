@@ -2,17 +2,6 @@
 
 #include <string.h>
 
-/* Some of stb's internal functions are never called by us. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wunused-function"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wsign-compare"
-#pragma GCC diagnostic ignored "-Wunused-parameter"
-#define STB_IMAGE_RESIZE_STATIC
-#define STB_IMAGE_RESIZE_IMPLEMENTATION
-#include <stb/stb_image_resize.h>
-#pragma GCC diagnostic pop
-
 struct raster *raster_new(int width_px, int height_px, int components)
 {
 	struct raster *raster = g_new0(struct raster, 1);
@@ -59,23 +48,6 @@ struct raster *raster_orient(struct raster *raster, int orientation)
 	}
 	raster_free(raster);
 	return seen;
-}
-
-struct raster *raster_resample(const struct raster *source, struct rectangle part, int width_px,
-			       int height_px)
-{
-	struct raster *scaled = raster_new(width_px, height_px, source->components);
-	float width = (float)source->width_px, height = (float)source->height_px;
-
-	if (stbir_resize_region(source->pixels, source->width_px, source->height_px, 0, scaled->pixels,
-				width_px, height_px, 0, STBIR_TYPE_UINT8, source->components, -1, 0,
-				STBIR_EDGE_CLAMP, STBIR_EDGE_CLAMP, STBIR_FILTER_CATMULLROM,
-				STBIR_FILTER_CATMULLROM, STBIR_COLORSPACE_LINEAR, NULL,
-				(float)part.left / width, (float)part.top / height, (float)part.right / width,
-				(float)part.bottom / height))
-		return scaled;
-	raster_free(scaled);
-	return NULL;
 }
 
 static guint8 clamp(int value)

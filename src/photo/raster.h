@@ -29,8 +29,8 @@ static inline guint8 *raster_row(const struct raster *raster, int row)
 /* As a reader sees it; EXIF orientation 1..8. Takes the raster. */
 struct raster *raster_orient(struct raster *raster, int orientation);
 
-/* The rectangle left..right, top..bottom of `source`, in its pixels and parts
-   of them, as width_px × height_px. */
+/* resample.c - the rectangle left..right, top..bottom of `source`, in its pixels
+   and parts of them, as width_px × height_px; NULL when memory runs out. */
 struct rectangle {
 	double left, top, right, bottom;
 };

@@ -230,17 +230,30 @@ static struct photo_print *render_photograph(GBytes *file, const struct envelope
 	return raster != NULL ? print_pressed(raster, &sheet, error) : NULL;
 }
 
+/* The crop was made for the picture that was probed. */
+static gboolean facts_are_of(const struct photo_facts *facts, const struct envelope *envelope, GError **error)
+{
+	gboolean turned = envelope_is_turned(envelope);
+
+	if (facts->width_px == (turned ? envelope->height_px : envelope->width_px) &&
+	    facts->height_px == (turned ? envelope->width_px : envelope->height_px))
+		return TRUE;
+	g_set_error_literal(error, PHOTO_ERROR, PHOTO_ERROR_FORMAT,
+			    "the file changed while the edition was made: build again");
+	return FALSE;
+}
+
 struct photo_print *photo_render(GBytes *file, const struct photo_facts *facts,
 				 const struct photo_order *order, GError **error)
 {
-	struct photo_print *print;
+	struct photo_print *print = NULL;
 	struct envelope envelope;
 
-	(void)facts;
 	if (!envelope_open(file, &envelope, error))
 		return NULL;
-	print = envelope.lossless ? render_graphic(file, &envelope, order, error)
-				  : render_photograph(file, &envelope, order, error);
+	if (facts_are_of(facts, &envelope, error))
+		print = envelope.lossless ? render_graphic(file, &envelope, order, error)
+					  : render_photograph(file, &envelope, order, error);
 	envelope_clear(&envelope);
 	return print;
 }

@@ -32,7 +32,7 @@ static gboolean side_is_possible(int start, int length, int whole, int unit)
 
 gboolean trim_is_possible(const struct envelope *envelope, const struct trim_part *part)
 {
-	return envelope->mcu_width_px > 0 &&
+	return envelope->coefficient_bytes <= TRIM_LIMIT_COEFFICIENTS && envelope->mcu_width_px > 0 &&
 	       side_is_possible(part->left, part->width_px, envelope->width_px, envelope->mcu_width_px) &&
 	       side_is_possible(part->top, part->height_px, envelope->height_px, envelope->mcu_height_px);
 }

@@ -17,6 +17,9 @@ struct trim_part {
 	int left, top, width_px, height_px;
 };
 
+/* All blocks of the file are in memory meanwhile. */
+#define TRIM_LIMIT_COEFFICIENTS (48 * 1000 * 1000)
+
 /* Whether the part can be taken out in its size, moved by no more than
    TRIM_SHIFT_PX. */
 gboolean trim_is_possible(const struct envelope *envelope, const struct trim_part *part);
