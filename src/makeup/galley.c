@@ -274,6 +274,42 @@ static void add_block(const struct stone *stone, struct galley *galley, const st
 	g_ptr_array_add(galley->elements, element);
 }
 
+char *galley_reference_text(const struct stone *stone, const struct story *story, const struct story *other,
+			    const char *page)
+{
+	g_autofree char *see = design_phrase(stone->design, story->language, "see-also", NULL);
+	g_autofree char *on = design_phrase(stone->design, story->language, "page", "page", page, NULL);
+	gboolean has_short = other->headline_short.text != NULL && *other->headline_short.text != '\0';
+	g_autofree char *head = g_strdelimit(g_strdup(has_short ? other->headline_short.text : other->headline.text), "\n", ' ');
+
+	return g_strdup_printf("%s: %s, %s", see, head, on);
+}
+
+/* The page is not known yet: room is kept for a number as wide as any. */
+static void add_reference(const struct stone *stone, struct galley *galley, const struct story *other)
+{
+	const struct text_style *style = stone_style(stone, STYLE_TURN);
+	struct element *element = element_new(NULL, MARK_TURN, style);
+	g_autofree char *text = galley_reference_text(stone, galley->story, other, "888");
+	g_autoptr(GArray) runs = manuscript_text(stone, text, galley->story->place, style, galley->story->language);
+
+	element->reference = other;
+	set_element(stone, element, runs, galley->width);
+	add_choices(stone, element);
+	g_ptr_array_add(galley->elements, element);
+}
+
+static void add_references(const struct stone *stone, struct galley *galley)
+{
+	const GPtrArray *see_also = galley->story->see_also;
+
+	for (guint i = 0; see_also != NULL && i < see_also->len; i++) {
+		const struct story *other = edition_story(stone->edition, see_also->pdata[i]);
+		if (other != NULL && other->fate == FATE_TO_PLACE)
+			add_reference(stone, galley, other);
+	}
+}
+
 struct galley *galley_new(const struct stone *stone, const struct story *story, fix width)
 {
 	struct galley *galley = g_new0(struct galley, 1);
@@ -291,6 +327,7 @@ struct galley *galley_new(const struct stone *stone, const struct story *story, 
 		opens = FALSE;
 	}
 	add_signoff(stone, galley);
+	add_references(stone, galley);
 	return galley;
 }
 

@@ -34,6 +34,7 @@ struct element {
 	struct measure signoff_measure;
 	fix signoff_width;
 	struct table_setting *table;     /* or NULL */
+	const struct story *reference;   /* a see-also line to it; or NULL */
 	int rows_above;                  /* empty rows over it, part of its rows */
 	gboolean binds_next;             /* must not stand at the foot of a leg */
 	gboolean starts_leg_badly;       /* its empty row would stand at the head of a leg */
@@ -60,6 +61,9 @@ struct galley {
 struct galley *galley_new(const struct stone *stone, const struct story *story, fix width);
 void galley_free(struct galley *galley);
 
+/* The see-also line to `other` on that page. Caller frees. */
+char *galley_reference_text(const struct stone *stone, const struct story *story, const struct story *other,
+			    const char *page);
 /* The element that a block of the story is set in, or the next that there is; 0 for block 0. */
 int galley_find_block(const struct galley *galley, int block);
 /* The block of the story that an element sets. */

@@ -1,5 +1,6 @@
 /* headline.c - what stands over the legs: kicker, headline, deck, standfirst */
 #include "makeup/take.h"
+#include "type/leading.h"
 
 /* Two lines of a headline stay this far apart where their ink would meet, in em/1000. */
 #define INK_GAP 30
@@ -25,19 +26,20 @@ struct head_galley {
 };
 
 /* Baselines of the lines: the style's leading, opened where the ink of two lines would meet. */
-static void lead_lines(const struct head_galley *galley, struct head_piece *piece, fix size, fix leading)
+static void lead_lines(struct head_piece *piece, fix size, fix leading)
 {
-	fix above = 0;
+	struct set_line *above = NULL;
 
 	for (int i = 0; i < piece->setting->lines; i++) {
 		struct set_line *line = paragraph_line(piece->paragraph, piece->setting, &piece->measure, i);
-		if (i > 0) {
-			fix ink = above + line->ink_top + fix_scale(size, INK_GAP, 1000);
-			piece->baseline[i] = piece->baseline[i - 1] + MAX(leading, ink);
+		if (above != NULL) {
+			fix apart = fix_scale(size, INK_GAP, 1000);
+			piece->baseline[i] = piece->baseline[i - 1] + leading_between(above, line, leading, apart);
+			set_line_free(above);
 		}
-		above = line->ink_bottom;
-		set_line_free(line);
+		above = line;
 	}
+	set_line_free(above);
 }
 
 static fix first_baseline(const struct head_galley *galley, const struct head_piece *piece, fix size, fix gap)
@@ -59,7 +61,7 @@ static void put(struct head_galley *galley, struct head_piece piece, fix size, f
 	int lines = piece.setting->lines;
 
 	piece.baseline[0] = first_baseline(galley, &piece, size, gap);
-	lead_lines(galley, &piece, size, leading);
+	lead_lines(&piece, size, leading);
 	galley->y = piece.baseline[lines - 1] + size / 5;
 	g_array_append_val(galley->pieces, piece);
 }

@@ -17,6 +17,7 @@ struct forme {
 	GHashTable *goes_to;          /* inking_take_name() → label of the page it stands on */
 	GArray *spaces;               /* int: mean word space of full body lines, thousandths of an em */
 	int hyphens_running;
+	struct set_line *line_above;  /* in the same leg, or NULL; owned */
 };
 
 /* The id of a named piece, the same at every call. */

@@ -281,7 +281,7 @@ struct paper *makeup_paper(const struct edition *edition, const struct design *d
 	struct paper *paper;
 
 	shift.stone = (struct stone){edition, design, book, typesetter_new(book, design, diag), diag,
-				     g_string_chunk_new(4096)};
+				     g_string_chunk_new(4096), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
 	shift.takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
 	shift.casts = g_ptr_array_new_with_free_func((GDestroyNotify)cast_free);
 	shift.pages = g_ptr_array_new_with_free_func((GDestroyNotify)made_page_free);
@@ -298,5 +298,6 @@ struct paper *makeup_paper(const struct edition *edition, const struct design *d
 	g_ptr_array_unref(shift.takes);
 	typesetter_free(shift.stone.typesetter);
 	g_string_chunk_free(shift.stone.strings);
+	g_hash_table_unref(shift.stone.told);
 	return paper;
 }

@@ -1,5 +1,7 @@
 #include "makeup/manuscript.h"
 
+#include "type/house.h"
+
 static const char *kept(const struct stone *stone, const char *text)
 {
 	return text != NULL ? g_string_chunk_insert_const(stone->strings, text) : NULL;
@@ -64,7 +66,22 @@ void manuscript_append(const struct stone *stone, GArray *runs, const char *text
 	add_run(stone, runs, runs->len, text, style->font, style, language, NULL, place);
 }
 
+/* Copy is shaped at many sizes; what the house changes in it is listed once. */
+static struct diag *diag_for(const struct stone *stone, struct place place)
+{
+	char *key = g_strdup_printf("%s:%d:%d", place.file != NULL ? place.file : "", place.line, place.column);
+	return place.line > 0 && g_hash_table_add(stone->told, key) ? stone->diag : NULL;
+}
+
 struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs, const struct text_style *style)
 {
-	return paragraph_new(stone->typesetter, style, (const struct text_run *)(void *)runs->data, (int)runs->len);
+	struct text_run *set = g_memdup2(runs->data, runs->len * sizeof *set);
+	g_autoptr(GPtrArray) texts = NULL;
+	struct paragraph *paragraph;
+
+	if (stone->edition->typography == TYPOGRAPHY_HOUSE && runs->len > 0)
+		texts = house_set(set, (int)runs->len, diag_for(stone, set[0].place));
+	paragraph = paragraph_new(stone->typesetter, style, set, (int)runs->len);
+	g_free(set);
+	return paragraph;
 }

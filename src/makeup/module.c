@@ -5,6 +5,7 @@
 #include "makeup/legs.h"
 #include "makeup/manuscript.h"
 #include "makeup/table.h"
+#include "type/leading.h"
 
 /* A module in hand: where it stands and how its copy falls into legs. */
 struct module {
@@ -207,9 +208,18 @@ static struct spot spot_of(const struct module *module, int row)
 				     stone_baseline(module->forme->stone)};
 }
 
-static void count_line(struct forme *forme, const struct set_line *line)
+/* The line above in the same leg is remembered, to see whether their ink meets. */
+static void count_line(struct forme *forme, struct set_line *line, gboolean starts_leg)
 {
 	struct type_facts *facts = &forme->decisions->type;
+	fix leading = stone_leading(forme->stone);
+
+	if (starts_leg)
+		g_clear_pointer(&forme->line_above, set_line_free);
+	if (forme->line_above != NULL && leading_between(forme->line_above, line, leading, 0) > leading)
+		facts->ink_collisions++;
+	g_clear_pointer(&forme->line_above, set_line_free);
+	forme->line_above = line;
 
 	if (line->full && line->space_em > 0) {
 		facts->full_lines++;
@@ -260,7 +270,7 @@ static void ink_signoff(const struct module *module, const struct element *eleme
 static void ink_text(const struct module *module, const struct element *element, const struct element_choice *choice,
 		     int index, int row)
 {
-	int leg = -1;
+	int leg = -1, leg_before = row > 0 ? spot_of(module, row - 1).leg : -1;
 
 	for (int i = 0; i < choice->setting->lines; i++) {
 		struct spot spot = spot_of(module, row + element->rows_above + i);
@@ -275,8 +285,10 @@ static void ink_text(const struct module *module, const struct element *element,
 			ink_ornament(module, element, spot);
 		inking_line(module->forme, line, spot.x + element->inset, spot.baseline, module->story->id);
 		if (element->role == MARK_PARAGRAPH)
-			count_line(module->forme, line);
-		set_line_free(line);
+			count_line(module->forme, line, spot.leg != leg_before);
+		else
+			set_line_free(line);
+		leg_before = spot.leg;
 	}
 	ink_signoff(module, element, choice, row);
 	inking_end(module->forme);
@@ -330,13 +342,37 @@ static void ink_table(const struct module *module, const struct table_setting *t
 	}
 }
 
+/* "See also", now that the page is known; the room was kept for the longest number. */
+static void ink_reference(const struct module *module, const struct element *element, int index, int row)
+{
+	struct forme *forme = module->forme;
+	const char *page = g_hash_table_lookup(forme->page_of, element->reference->id);
+	g_autofree char *name = piece_name(module, "see-also", index);
+	g_autofree char *link = g_strconcat(name, "/link", NULL), *to = module_destination(element->reference);
+	g_autofree char *target = g_strconcat("#", to, NULL);
+	struct spot spot = spot_of(module, row);
+
+	if (page == NULL)
+		return;
+	g_autofree char *text = galley_reference_text(forme->stone, module->story, element->reference, page);
+	inking_mark(forme, MARK_TURN, name, module->story->id);
+	inking_mark(forme, MARK_LINK, link, module->story->id);
+	inking_text(forme, text, element->style, spot.x, spot.baseline, element->measure.width, module->story->language);
+	inking_link(forme, (struct rect){spot.x, spot.baseline - stone_baseline(forme->stone), element->measure.width,
+					 element->rows_max * stone_leading(forme->stone)}, target, text);
+	inking_end(forme);
+	inking_end(forme);
+}
+
 static void ink_element(struct module *module, int index, int row)
 {
 	const struct element *element = galley_element(module->take->galley, index);
 	const struct element_choice *choice =
 		element_choice(element, module->fill.choice[index - module->take->first]);
 
-	if (element->table != NULL)
+	if (element->reference != NULL)
+		ink_reference(module, element, index, row);
+	else if (element->table != NULL)
 		ink_table(module, element->table, index, spot_of(module, row + element->rows_above));
 	else
 		ink_text(module, element, choice, index, row);
@@ -430,7 +466,7 @@ static int lines_set(const struct module *module)
 
 	for (int i = MAX(module->take->first, module->take->galley->first_body); i < module->fill.end; i++) {
 		const struct element *element = galley_element(module->take->galley, i);
-		lines += rows_of(module, i) - element->rows_above;
+		lines += element->block != NULL ? rows_of(module, i) - element->rows_above : 0;
 	}
 	return lines;
 }
@@ -518,6 +554,7 @@ void module_ink(struct forme *forme, const struct made_page *made, const struct 
 	ink_copy(&module);
 	ink_turn(&module);
 	inking_end(forme);
+	g_clear_pointer(&forme->line_above, set_line_free);
 	tell(&module);
 	g_free(module.fill.choice);
 }

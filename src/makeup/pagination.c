@@ -4,10 +4,10 @@
 
 enum {
 	CANDIDATES = 7,               /* stories weighed together on one page */
-	STATES = 8,                   /* ways kept from page to page */
-	CHOICES = 5,                  /* ways tried to fill what is left of one page */
+	STATES = 24,                  /* ways kept from page to page */
+	CHOICES = 8,                  /* ways tried to fill what is left of one page */
 	BANDS = 6,                    /* sections on one page */
-	DEPTHS = 3,                   /* depths tried where a section ends in mid-page */
+	DEPTHS = 5,                   /* depths tried where a section ends in mid-page */
 	BAND_LEAST = 8,               /* rows a section needs under its strip */
 	PAGES_MOST = 999,
 };

@@ -21,6 +21,7 @@ struct stone {
 	struct typesetter *typesetter;
 	struct diag *diag;
 	GStringChunk *strings;        /* texts and links that live as long as the stone */
+	GHashTable *told;             /* places whose house typography has been listed */
 };
 
 /* Height of a row and the baseline within it. */
