@@ -1,7 +1,7 @@
 /* front.c - page 1 after its template: the lead in its zone, others in the open */
 #include <string.h>
 
-#include "makeup/pagination.h"
+#include "makeup/plan.h"
 
 enum {
 	CANDIDATES = 7,               /* stories weighed for the open part, besides the lead */
@@ -20,6 +20,7 @@ struct candidate {
 	struct cast *cast;
 	struct take *take;
 	double order;
+	gboolean planned;
 };
 
 struct front {
@@ -28,27 +29,15 @@ struct front {
 	GArray *candidates;           /* struct candidate; the lead first */
 	const struct sheet_zone *lead_zone;
 	struct cast *others;          /* takes of the candidates but the lead */
+	unsigned required;            /* bits of those that the plan names */
 };
 
 /* ---- who may stand on page 1 ---- */
 
-static const struct plan_page *front_plan(const struct stone *stone)
-{
-	for (guint i = 0; i < stone->edition->plan->len; i++) {
-		const struct plan_page *page = stone->edition->plan->pdata[i];
-		if (strcmp(page->label, "1") == 0)
-			return page;
-	}
-	return NULL;
-}
-
 static gboolean is_planned(const struct plan_page *plan, const struct story *story, gboolean *leads)
 {
 	*leads = plan != NULL && g_strcmp0(plan->lead, story->id) == 0;
-	for (guint i = 0; plan != NULL && plan->stories != NULL && i < plan->stories->len; i++)
-		if (strcmp(g_array_index(plan->stories, struct plan_story, i).story, story->id) == 0)
-			return TRUE;
-	return *leads;
+	return *leads || plan_of_story(plan, story) != NULL;
 }
 
 static gboolean suits_front(const struct stone *stone, const struct story *story)
@@ -77,7 +66,7 @@ static int by_order(gconstpointer a, gconstpointer b)
 /* Planned stories first, then the best of every section, sections in order. */
 static void find_candidates(struct front *front, GPtrArray *casts)
 {
-	const struct plan_page *plan = front_plan(front->stone);
+	const struct plan_page *plan = plan_of_page(front->stone->edition, "1");
 
 	for (guint c = 0; c < casts->len; c++) {
 		struct cast *cast = casts->pdata[c];
@@ -87,8 +76,11 @@ static void find_candidates(struct front *front, GPtrArray *casts)
 			if (take->page_columns != front->sheet->columns ||
 			    (!planned && !suits_front(front->stone, take->story)))
 				continue;
-			struct candidate candidate = {cast, take, take->rank * 100.0 + i * 30 + c};
+			struct candidate candidate = {cast, take, take->rank * 100.0 + i * 30 + c, FALSE};
 			candidate.order -= leads ? 10000 : planned ? 5000 : 0;
+			if (planned)
+				plan_fix_take(take, plan);
+			candidate.planned = planned;
 			g_array_append_val(front->candidates, candidate);
 		}
 	}
@@ -198,6 +190,8 @@ static void weigh(struct front *front, int by, double lead_cost, fix lead_size, 
 	if (front->sheet->open->len > 1)
 		second = box_moved(front, 1, by);
 	for (unsigned subset = 1; subset <= all; subset++) {
+		if ((subset & front->required) != front->required)
+			continue;
 		double fixed = lead_cost + ABS(by) * FLOAT_COST + rank_cost(front, subset);
 		for (unsigned part = subset; part != 0; part = (part - 1) & subset) {
 			double cost = fixed + box_cost(front, part, first, lead_size);
@@ -268,8 +262,11 @@ static void take_out(struct front *front, struct made_page *page, GPtrArray *tak
 static void prepare_others(struct front *front)
 {
 	front->others = cast_new(0, front->sheet->columns, NULL);
-	for (guint i = 1; i < front->candidates->len; i++)
-		g_ptr_array_add(front->others->takes, g_array_index(front->candidates, struct candidate, i).take);
+	for (guint i = 1; i < front->candidates->len; i++) {
+		const struct candidate *candidate = &g_array_index(front->candidates, struct candidate, i);
+		g_ptr_array_add(front->others->takes, candidate->take);
+		front->required |= candidate->planned ? 1u << (i - 1) : 0;
+	}
 }
 
 /* The first candidate that fits the zone leads, unless the desk has named one. */
@@ -279,6 +276,9 @@ static struct made_page *make(struct front *front, GPtrArray *takes)
 	struct plan_of_front plan = choose(front, lead);
 	struct made_page *page;
 
+	if (plan.cost >= 1e9 && front->required != 0)
+		diag_add(front->stone->diag, DIAG_PLAN_IMPOSSIBLE, plan_of_page(front->stone->edition, "1")->place,
+			 "page 1 cannot be filled with what the plan fixes on it: name one story fewer or free its columns");
 	if (plan.cost >= 1e9)
 		return NULL;
 	move_foot(front, plan.by);

@@ -1,5 +1,6 @@
 /* made_page.c - what stands where on one page */
 #include "makeup/pagination.h"
+#include "makeup/plan.h"
 
 struct made_page *made_page_new(struct sheet *sheet)
 {
@@ -69,6 +70,7 @@ gboolean made_page_place(const struct stone *stone, struct made_page *page, stru
 
 	if (node == NULL)
 		return FALSE;
+	plan_turn_tree(cast, node, plan_of_page(stone->edition, page->sheet->label));
 	put_node(stone, page, cast, may_jump, node, cells);
 	slice_node_free(node);
 	return TRUE;

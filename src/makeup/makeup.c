@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "makeup/compose.h"
-#include "makeup/pagination.h"
+#include "makeup/plan.h"
 
 struct shift {
 	struct stone stone;
@@ -11,6 +11,7 @@ struct shift {
 	GPtrArray *takes;             /* struct take, owned */
 	GPtrArray *casts;             /* struct cast, owned */
 	GPtrArray *pages;             /* struct made_page, owned */
+	guint fixed;                  /* the first of them were made by themselves: the front, planned pages */
 };
 
 /* ---- stories ---- */
@@ -130,18 +131,44 @@ static void drop_empty_casts(struct shift *shift)
 
 /* ---- pages ---- */
 
-static void make_pages(struct shift *shift)
+static void note_ads(const struct made_page *page, guint64 *ads)
 {
+	for (guint i = 0; i < page->sheet->ads->len; i++)
+		*ads |= G_GUINT64_CONSTANT(1) << g_array_index(page->sheet->ads, struct sheet_ad, i).index;
+}
+
+static int by_number(gconstpointer a, gconstpointer b)
+{
+	const struct made_page *one = *(struct made_page *const *)a, *two = *(struct made_page *const *)b;
+	return one->sheet->number - two->sheet->number;
+}
+
+/* The front and the planned pages, each by itself. */
+static void make_fixed_pages(struct shift *shift)
+{
+	g_autoptr(GPtrArray) planned = plan_make_pages(&shift->stone, shift->casts, shift->takes);
 	struct made_page *front = front_make(&shift->stone, shift->casts, shift->takes);
+
+	if (front != NULL)
+		g_ptr_array_add(shift->pages, front);
+	for (guint i = 0; i < planned->len; i++)
+		g_ptr_array_add(shift->pages, planned->pdata[i]);
+	shift->fixed = shift->pages->len;
+}
+
+/* All other pages, round the fixed ones. */
+static void make_other_pages(struct shift *shift)
+{
+	g_autoptr(GHashTable) reserved = g_hash_table_new(NULL, NULL);
 	guint64 ads = 0;
 
-	if (front != NULL) {
-		g_ptr_array_add(shift->pages, front);
-		for (guint i = 0; i < front->sheet->ads->len; i++)
-			ads |= G_GUINT64_CONSTANT(1) << g_array_index(front->sheet->ads, struct sheet_ad, i).index;
-	}
 	drop_empty_casts(shift);
-	pagination_run(&shift->stone, shift->casts, front != NULL ? 2 : 1, ads, shift->pages);
+	for (guint i = 0; i < shift->fixed; i++) {
+		const struct made_page *page = shift->pages->pdata[i];
+		g_hash_table_add(reserved, GINT_TO_POINTER(page->sheet->number));
+		note_ads(page, &ads);
+	}
+	pagination_run(&shift->stone, shift->casts, 1, ads, reserved, shift->pages);
 }
 
 static int pages_allowed(const struct edition *edition, int pages)
@@ -154,13 +181,14 @@ static int pages_allowed(const struct edition *edition, int pages)
 	return most;
 }
 
-static gboolean is_first_page_of(const struct shift *shift, const struct take *take)
+static gboolean is_on_fixed_page(const struct shift *shift, const struct take *take)
 {
-	const struct made_page *front = shift->pages->len > 0 ? shift->pages->pdata[0] : NULL;
-
-	for (guint i = 0; front != NULL && i < front->takes->len; i++)
-		if (g_array_index(front->takes, struct placed_take, i).take->story == take->story)
-			return TRUE;
+	for (guint p = 0; p < shift->fixed; p++) {
+		const struct made_page *page = shift->pages->pdata[p];
+		for (guint i = 0; i < page->takes->len; i++)
+			if (g_array_index(page->takes, struct placed_take, i).take->story == take->story)
+				return TRUE;
+	}
 	return FALSE;
 }
 
@@ -174,7 +202,7 @@ static struct cast *least_important(struct shift *shift, guint *index)
 		struct cast *cast = shift->casts->pdata[c];
 		for (guint i = 0; i < cast->takes->len; i++) {
 			const struct take *take = cast->takes->pdata[i];
-			if (take->story->must || is_first_page_of(shift, take) || take->rank < rank)
+			if (take->story->must || is_on_fixed_page(shift, take) || take->rank < rank)
 				continue;
 			rank = take->rank;
 			found = cast;
@@ -184,17 +212,10 @@ static struct cast *least_important(struct shift *shift, guint *index)
 	return found;
 }
 
-static void drop_pages(struct shift *shift, guint keep)
-{
-	g_ptr_array_set_size(shift->pages, (gint)keep);
-}
-
 /* More pages than there may be: stories wait, the least important first, until the rest fits. */
 static void meet_page_count(struct shift *shift)
 {
 	const struct edition *edition = shift->stone.edition;
-	guint front = shift->pages->len > 0 && ((struct made_page *)shift->pages->pdata[0])->sheet->number == 1 &&
-				      shift->casts->len > 0 && shift->pages->len > 1 ? 1 : 0;
 	int most = pages_allowed(edition, (int)shift->pages->len);
 
 	while ((int)shift->pages->len > most) {
@@ -206,9 +227,23 @@ static void meet_page_count(struct shift *shift)
 		for (guint i = 0; i < shift->casts->len; i++)
 			cast_reset(shift->casts->pdata[i]);
 		g_ptr_array_remove_index(cast->takes, index);
-		drop_empty_casts(shift);
-		drop_pages(shift, front);
-		pagination_run(&shift->stone, shift->casts, (int)front + 1, 0, shift->pages);
+		g_ptr_array_set_size(shift->pages, (gint)shift->fixed);
+		make_other_pages(shift);
+	}
+}
+
+/* A planned page beyond the paper's end leaves a hole before it. */
+static void tell_missing_pages(struct shift *shift)
+{
+	for (guint i = 0; i < shift->pages->len; i++) {
+		const struct made_page *page = shift->pages->pdata[i];
+		const struct plan_page *plan = plan_of_page(shift->stone.edition, page->sheet->label);
+		if (page->sheet->number == (int)i + 1 || plan == NULL)
+			continue;
+		diag_add(shift->stone.diag, DIAG_PLAN_IMPOSSIBLE, plan->place,
+			 "the copy fills %u pages, so there is no page %s to plan: plan page %u or add copy", i,
+			 plan->label, i + 1);
+		return;
 	}
 }
 
@@ -288,8 +323,11 @@ struct paper *makeup_paper(const struct edition *edition, const struct design *d
 	for (guint i = 0; i < edition->stories->len; i++)
 		note_story(&shift, edition->stories->pdata[i]);
 	cast_sections(&shift);
-	make_pages(&shift);
+	make_fixed_pages(&shift);
+	make_other_pages(&shift);
 	meet_page_count(&shift);
+	g_ptr_array_sort(shift.pages, by_number);
+	tell_missing_pages(&shift);
 	tell_left_behind(&shift);
 	tell_ads_left(&shift);
 	paper = compose_paper(&shift.stone, shift.pages, decisions);

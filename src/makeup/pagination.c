@@ -33,6 +33,7 @@ struct choice {
 	struct choice *before;        /* of the page before */
 	gboolean last;                /* with the sheet of a last page */
 	int cast;                     /* the page begins with */
+	int number;
 	struct band bands[2 * BANDS];
 	int count;
 	int end_rows;
@@ -55,6 +56,7 @@ struct pagination {
 	const struct stone *stone;
 	GPtrArray *casts;             /* struct cast */
 	int number;                   /* of the page in hand */
+	GHashTable *reserved;         /* page numbers that are not ours */
 	struct sheet *sheet;
 	GPtrArray *choices;           /* all, owned */
 	GArray *next;                 /* struct state */
@@ -163,6 +165,12 @@ static int order_of(const struct cast *cast, int bit)
 	return ((const struct take *)cast->takes->pdata[bit])->order;
 }
 
+static gboolean may_stand(const struct field *field, int bit)
+{
+	const struct take *take = field->cast->takes->pdata[bit];
+	return take->after_page < field->pagination->number;
+}
+
 /* The stories weighed: what goes on from an earlier page first, then by importance. */
 static void find_bits(struct field *field, guint64 left)
 {
@@ -172,9 +180,13 @@ static void find_bits(struct field *field, guint64 left)
 		int best = -1;
 		for (guint64 rest = left & ~field->candidates; rest != 0; rest &= rest - 1) {
 			int bit = __builtin_ctzll(rest);
+			if (!may_stand(field, bit))
+				continue;
 			if (best < 0 || order_of(field->cast, bit) < order_of(field->cast, best))
 				best = bit;
 		}
+		if (best < 0)
+			break;
 		field->bits[field->count++] = best;
 		field->candidates |= G_GUINT64_CONSTANT(1) << best;
 	}
@@ -190,7 +202,7 @@ static void add_fillings(struct field *field, guint64 left, gboolean all, GArray
 {
 	field->slice = cast_slice(field->pagination->stone, field->cast, field->may_jump);
 	find_bits(field, left);
-	for (unsigned subset = (1u << field->count) - 1; subset > 0; subset--) {
+	for (unsigned subset = field->count > 0 ? (1u << field->count) - 1 : 0; subset > 0; subset--) {
 		struct filling filling = {.stories = spread(field, subset), .may_jump = field->may_jump};
 		if (all && filling.stories != left)
 			break;
@@ -254,6 +266,7 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	kept->before = press->from->choice;
 	kept->last = press->last;
 	kept->cast = press->from->cast;
+	kept->number = pagination->number;
 	kept->cost += choice->survey.repeated * REPEATED_COST +
 		      __builtin_popcountll(choice->survey.fillers & press->from->fillers) * USED_BEFORE_COST;
 	state.fillers |= choice->survey.fillers;
@@ -418,6 +431,14 @@ static GArray *prune(GArray *states)
 	return kept;
 }
 
+/* The first page number from `number` on that is ours. */
+static int next_number(const struct pagination *pagination, int number)
+{
+	while (pagination->reserved != NULL && g_hash_table_contains(pagination->reserved, GINT_TO_POINTER(number)))
+		number++;
+	return number;
+}
+
 static void make_page(struct pagination *pagination, const struct state *from, gboolean last)
 {
 	const char *section = section_of(pagination, from->cast)->name;
@@ -476,26 +497,29 @@ static struct made_page *realise(struct pagination *pagination, const struct cho
 	return page;
 }
 
-static void realise_all(struct pagination *pagination, const struct state *state, int first_number, guint64 ads,
-			GPtrArray *pages)
+static void realise_all(struct pagination *pagination, const struct state *state, guint64 ads, GPtrArray *pages)
 {
 	g_autoptr(GPtrArray) back = g_ptr_array_new();
 
 	for (struct choice *choice = state->choice; choice != NULL; choice = choice->before)
 		g_ptr_array_add(back, choice);
-	for (guint i = back->len; i > 0; i--)
-		g_ptr_array_add(pages, realise(pagination, back->pdata[i - 1], first_number++, &ads));
+	for (guint i = back->len; i > 0; i--) {
+		const struct choice *choice = back->pdata[i - 1];
+		g_ptr_array_add(pages, realise(pagination, choice, choice->number, &ads));
+	}
 }
 
-void pagination_run(const struct stone *stone, GPtrArray *casts, int first_number, guint64 ads_placed, GPtrArray *pages)
+void pagination_run(const struct stone *stone, GPtrArray *casts, int first_number, guint64 ads_placed,
+		    GHashTable *reserved, GPtrArray *pages)
 {
-	struct pagination pagination = {.stone = stone, .casts = casts, .number = first_number};
+	struct pagination pagination = {.stone = stone, .casts = casts, .reserved = reserved};
 	g_autoptr(GArray) states = g_array_new(FALSE, TRUE, sizeof(struct state));
 	struct state start = {.ads = ads_placed};
 	const struct state *done = NULL;
 
 	if (casts->len == 0)
 		return;
+	pagination.number = next_number(&pagination, first_number);
 	start.left = cast_all(casts->pdata[0]);
 	g_array_append_val(states, start);
 	pagination.choices = g_ptr_array_new_with_free_func(g_free);
@@ -507,10 +531,10 @@ void pagination_run(const struct stone *stone, GPtrArray *casts, int first_numbe
 			make_page(&pagination, &g_array_index(states, struct state, i), TRUE);
 		}
 		g_debug("page %d: %u states, %u after it", pagination.number, states->len, found->len);
-		pagination.number++;
+		pagination.number = next_number(&pagination, pagination.number + 1);
 		done = best_done(found);
 		if (done != NULL) {
-			realise_all(&pagination, done, first_number, ads_placed, pages);
+			realise_all(&pagination, done, ads_placed, pages);
 			break;
 		}
 		g_array_unref(states);

@@ -83,8 +83,10 @@ gboolean made_page_place(const struct stone *stone, struct made_page *page, stru
 struct made_page *made_page_new(struct sheet *sheet);
 void made_page_free(struct made_page *page);
 
-/* Pages from `first_number` on that hold all casts; a page each appended to `pages`. */
-void pagination_run(const struct stone *stone, GPtrArray *casts, int first_number, guint64 ads_placed, GPtrArray *pages);
+/* Pages from `first_number` on that hold all casts; a page each appended to `pages`. Numbers in `reserved`
+   (page numbers as pointers) are passed over: those pages are made already. */
+void pagination_run(const struct stone *stone, GPtrArray *casts, int first_number, guint64 ads_placed,
+		    GHashTable *reserved, GPtrArray *pages);
 
 /* front.c: page 1 from its template. Takes it places are removed from their casts, what jumps is put back as a new take
    (owned by `takes`). NULL when no story may stand on it. */

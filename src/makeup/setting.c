@@ -324,6 +324,8 @@ static void try_picture(struct casting *casting, struct dress dress, int columns
 
 	if (block->columns > columns || !is_same_figure(block, block_at(casting->take, 0)))
 		return;
+	if (casting->take->photo_columns_fixed > 0 && block->columns != casting->take->photo_columns_fixed)
+		return;
 	if (block->table != NULL && block->before > casting->range->end)
 		return;
 	dress.picture = (gint16)index;
@@ -385,6 +387,12 @@ static void set_trials(struct casting *casting)
 	}
 }
 
+static gboolean may_cover(const struct take *take, const struct head *head)
+{
+	return head->columns <= take->page_columns &&
+	       (take->columns_fixed == 0 || head->columns == take->columns_fixed);
+}
+
 static struct shape (*blank_shapes(void))[ROWS_MAX + 1]
 {
 	struct shape (*shapes)[ROWS_MAX + 1] = g_malloc_n(COLUMNS_MAX + 1, sizeof *shapes);
@@ -413,7 +421,7 @@ static struct shape (*cast_shapes(const struct stone *stone, struct take *take, 
 	for (guint i = 0; i < ranges->len; i++) {
 		casting.range = &g_array_index(ranges, struct copy_range, i);
 		for (guint h = 0; h < take->heads->len; h++)
-			if (((const struct head *)take->heads->pdata[h])->columns <= take->page_columns)
+			if (may_cover(take, take->heads->pdata[h]))
 				try_head(&casting, (int)h);
 	}
 	set_trials(&casting);

@@ -1,4 +1,4 @@
-#include "makeup/sheet.h"
+#include "makeup/plan.h"
 
 #include <string.h>
 
@@ -6,21 +6,11 @@
 
 /* ---- templates ---- */
 
-static const struct plan_page *plan_of(const struct stone *stone, const char *label)
-{
-	for (guint i = 0; i < stone->edition->plan->len; i++) {
-		const struct plan_page *page = stone->edition->plan->pdata[i];
-		if (strcmp(page->label, label) == 0)
-			return page;
-	}
-	return NULL;
-}
-
 /* The plan's own template wins. A template of another measure than the page's leaves it all open. */
 static const struct page_template *choose_template(const struct stone *stone, const struct sheet *sheet,
 						   const char *section, gboolean last)
 {
-	const struct plan_page *plan = plan_of(stone, sheet->label);
+	const struct plan_page *plan = plan_of_page(stone->edition, sheet->label);
 	struct page_position position = {.label = sheet->label, .number = sheet->number, .is_last = last,
 					 .section = section};
 	const struct page_template *template_ = NULL;

@@ -77,6 +77,8 @@ struct take {
 	int first;                    /* element */
 	const char *from_label;       /* page it comes from; NULL: it starts here */
 	int rank;                     /* 1 most important */
+	int columns_fixed, photo_columns_fixed;   /* by the plan; 0 free */
+	int after_page;               /* stands on a later page than this number; 0 any */
 	int page_columns;             /* of the pages it may stand on: their measure is its own */
 	int order;                    /* among the takes of its cast; what goes on from another page comes first */
 	struct galley *galley;

@@ -1,0 +1,23 @@
+/*
+ * plan.h - pages that the desk has decided: constraints of the same search
+ */
+#ifndef MAKEUP_PLAN_H
+#define MAKEUP_PLAN_H
+
+#include "makeup/pagination.h"
+
+const struct plan_page *plan_of_page(const struct edition *edition, const char *label);
+/* What the plan says of a story on a page; NULL when it does not name it. */
+const struct plan_story *plan_of_story(const struct plan_page *plan, const struct story *story);
+
+/* Fixes the columns that the plan asks for; before the take has shapes. */
+void plan_fix_take(struct take *take, const struct plan_page *plan);
+
+/* Brings planned stories to their corners by turning cuts round; the page stays as full as it was. */
+void plan_turn_tree(const struct cast *cast, struct slice_node *tree, const struct plan_page *plan);
+
+/* Makes the pages whose stories the plan names and takes them out of the casts; NULL-free. What cannot be
+   met is told to diag with the nearest widths that could. Caller owns the pages. */
+GPtrArray *plan_make_pages(const struct stone *stone, GPtrArray *casts, GPtrArray *takes);
+
+#endif
