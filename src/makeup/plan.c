@@ -37,6 +37,7 @@ void plan_fix_take(struct take *take, const struct plan_page *plan)
 		return;
 	take->columns_fixed = planned->columns;
 	take->photo_columns_fixed = planned->photo_columns;
+	take_forget_shapes(take);
 }
 
 /* ---- corners ---- */
@@ -223,8 +224,7 @@ static void take_out(struct planned *planned, struct made_page *page, GPtrArray 
 static gboolean fits_in(struct planned *planned, struct take *take, int columns)
 {
 	take->columns_fixed = columns;
-	g_clear_pointer(&take->shapes[0], g_free);
-	g_clear_pointer(&take->shapes[1], g_free);
+	take_forget_shapes(take);
 	for (int rows = 1; rows <= planned->sheet->rows; rows++)
 		if (setting_shape(planned->stone, take, TRUE, columns, rows)->cost < SHAPE_IMPOSSIBLE)
 			return TRUE;

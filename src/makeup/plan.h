@@ -10,7 +10,7 @@ const struct plan_page *plan_of_page(const struct edition *edition, const char *
 /* What the plan says of a story on a page; NULL when it does not name it. */
 const struct plan_story *plan_of_story(const struct plan_page *plan, const struct story *story);
 
-/* Fixes the columns that the plan asks for; before the take has shapes. */
+/* Fixes the columns that the plan asks for. */
 void plan_fix_take(struct take *take, const struct plan_page *plan);
 
 /* Brings planned stories to their corners by turning cuts round; the page stays as full as it was. */

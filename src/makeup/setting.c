@@ -308,6 +308,8 @@ static gboolean drop_cost(const struct casting *casting, const struct dress *dre
 		/* A table that is read behind the cut goes with the rest. */
 		if (block->must && (block->table == NULL || block->before <= casting->range->end))
 			return FALSE;
+		if (take->photo_columns_fixed > 0 && is_same_figure(block, block_at(take, 0)))
+			return FALSE;
 		if (block->table == NULL)
 			*cost += last == NULL && dress->picture < 0 ? costs->photo_dropped : costs->inset_dropped;
 		last = block;

@@ -85,6 +85,12 @@ struct take *take_new(const struct stone *stone, const struct story *story, int 
 	return take;
 }
 
+void take_forget_shapes(struct take *take)
+{
+	g_clear_pointer(&take->shapes[0], g_free);
+	g_clear_pointer(&take->shapes[1], g_free);
+}
+
 void take_free(struct take *take)
 {
 	if (take == NULL)
@@ -95,8 +101,7 @@ void take_free(struct take *take)
 	g_array_unref(take->shaped);
 	g_array_unref(take->set);
 	g_ptr_array_unref(take->styles);
-	g_free(take->shapes[0]);
-	g_free(take->shapes[1]);
+	take_forget_shapes(take);
 	g_free(take);
 }
 

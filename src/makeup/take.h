@@ -96,6 +96,8 @@ struct take *take_new(const struct stone *stone, const struct story *story, int 
 /* Width of `span` of its page's columns. */
 fix take_measure(const struct stone *stone, const struct take *take, int span);
 void take_free(struct take *take);
+/* After what limits its shapes has changed. */
+void take_forget_shapes(struct take *take);
 
 struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text, struct place place,
 			     const struct text_style *style);
