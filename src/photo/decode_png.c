@@ -5,6 +5,11 @@
 
 #include "photo/decode.h"
 
+/* Colour and words are read by the envelope. Without a gamma libpng mixes
+   transparent pixels with the paper as browsers and drawing programs do. */
+static const png_byte passed_over[] = "gAMA\0sRGB\0cHRM\0iCCP\0tEXt\0zTXt\0iTXt\0eXIf";
+#define CHUNKS_PASSED_OVER 8
+
 struct decoder {
 	png_structp png;
 	png_infop info;
@@ -126,7 +131,7 @@ static gboolean run(struct decoder *decoder)
 		return FALSE;
 	decoder->info = png_create_info_struct(decoder->png);
 	png_set_read_fn(decoder->png, decoder, bytes_read);
-	png_set_keep_unknown_chunks(decoder->png, PNG_HANDLE_CHUNK_NEVER, NULL, 0);
+	png_set_keep_unknown_chunks(decoder->png, PNG_HANDLE_CHUNK_NEVER, passed_over, CHUNKS_PASSED_OVER);
 	png_set_user_limits(decoder->png, (png_uint_32)decoder->envelope->width_px,
 			    (png_uint_32)decoder->envelope->height_px);
 	png_read_info(decoder->png, decoder->info);

@@ -157,6 +157,7 @@ struct png_recipe {
 	gboolean interlaced;
 	void (*paint)(int x, int y, guint8 *pixel); /* samples of `bits`, one or two bytes each */
 	GBytes *profile;
+	double gamma; /* 0: not named */
 };
 
 static inline void picture_png_write(png_structp png, png_bytep data, size_t length)
@@ -184,6 +185,8 @@ static inline GBytes *picture_png(const struct png_recipe *recipe)
 	if (recipe->profile != NULL)
 		png_set_iCCP(png, info, "test", 0, g_bytes_get_data(recipe->profile, NULL),
 			     (png_uint_32)g_bytes_get_size(recipe->profile));
+	if (recipe->gamma > 0)
+		png_set_gAMA(png, info, recipe->gamma);
 	png_set_compression_level(png, 1);
 	png_write_info(png, info);
 	passes = png_set_interlace_handling(png);

@@ -177,7 +177,7 @@ static void paint_square(int x, int y, guint8 *pixel)
 
 static void test_png(void)
 {
-	struct png_recipe recipe = {20, 30, PNG_COLOR_TYPE_GRAY, 8, FALSE, paint_square, NULL};
+	struct png_recipe recipe = {20, 30, PNG_COLOR_TYPE_GRAY, 8, FALSE, paint_square, NULL, 0};
 	g_autoptr(GBytes) file = picture_png(&recipe);
 	struct photo_facts facts = probe(file);
 

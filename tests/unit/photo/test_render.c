@@ -510,7 +510,8 @@ static void paint_chart(int x, int y, guint8 *pixel)
 static void test_graphic_keeps_pixels(void)
 {
 	for (int interlaced = 0; interlaced < 2; interlaced++) {
-		struct png_recipe recipe = {300, 200, PNG_COLOR_TYPE_RGB, 8, interlaced, paint_chart, NULL};
+		struct png_recipe recipe = {300,  200, PNG_COLOR_TYPE_RGB, 8, interlaced, paint_chart,
+					    NULL, 0};
 		g_autoptr(GBytes) file = picture_png(&recipe);
 		struct photo_print *print = render_whole(file, 200, 200);
 		const guint8 *pixels = g_bytes_get_data(print->bytes, NULL);
@@ -545,18 +546,34 @@ static void paint_clear(int x, int y, guint8 *pixel)
 	pixel[3] = x < 50 ? 0 : x < 100 ? 128 : 255;
 }
 
+static void paint_clear_deep(int x, int y, guint8 *pixel)
+{
+	guint8 shallow[4];
+
+	paint_clear(x, y, shallow);
+	for (int i = 0; i < 4; i++)
+		pixel[2 * i] = pixel[2 * i + 1] = shallow[i];
+}
+
+/* Half of black on white is the middle of the scale, whatever gamma is named. */
 static void test_transparency_on_white(void)
 {
-	struct png_recipe recipe = {150, 60, PNG_COLOR_TYPE_RGBA, 8, FALSE, paint_clear, NULL};
-	g_autoptr(GBytes) file = picture_png(&recipe);
-	struct photo_print *print = render_whole(file, 150, 60);
-	const guint8 *pixels = g_bytes_get_data(print->bytes, NULL);
+	static const struct png_recipe recipes[] = {
+		{150, 60, PNG_COLOR_TYPE_RGBA, 8, FALSE, paint_clear, NULL, 0},
+		{150, 60, PNG_COLOR_TYPE_RGBA, 8, TRUE, paint_clear, NULL, 1 / 2.2},
+		{150, 60, PNG_COLOR_TYPE_RGBA, 16, FALSE, paint_clear_deep, NULL, 1 / 2.2},
+	};
 
-	g_assert_cmpint(print->components, ==, 3);
-	g_assert_cmpint(pixels[10 * 3], ==, 255);
-	g_assert_cmpint(ABS(pixels[75 * 3] - 127), <=, 1);
-	g_assert_cmpint(pixels[125 * 3], ==, 0);
-	photo_print_free(print);
+	for (gsize i = 0; i < G_N_ELEMENTS(recipes); i++) {
+		g_autoptr(GBytes) file = picture_png(&recipes[i]);
+		struct photo_print *print = render_whole(file, 150, 60);
+		const guint8 *pixels = g_bytes_get_data(print->bytes, NULL);
+		g_assert_cmpint(print->components, ==, 3);
+		g_assert_cmpint(pixels[10 * 3], ==, 255);
+		g_assert_cmpint(ABS(pixels[75 * 3] - 127), <=, 1);
+		g_assert_cmpint(pixels[125 * 3], ==, 0);
+		photo_print_free(print);
+	}
 }
 
 static void paint_deep(int x, int y, guint8 *pixel)
@@ -572,7 +589,7 @@ static void paint_deep(int x, int y, guint8 *pixel)
 /* A photograph in a PNG becomes a JPEG. */
 static void test_png_photograph(void)
 {
-	struct png_recipe recipe = {400, 300, PNG_COLOR_TYPE_RGB, 16, FALSE, paint_deep, NULL};
+	struct png_recipe recipe = {400, 300, PNG_COLOR_TYPE_RGB, 16, FALSE, paint_deep, NULL, 0};
 	g_autoptr(GBytes) file = picture_png(&recipe);
 	struct photo_print *print = render_whole(file, 130, 100);
 
