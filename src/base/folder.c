@@ -283,8 +283,8 @@ static gboolean walk_into(struct walk *walk, const char *relative, int depth, GE
 		return FALSE;
 	}
 	if (!fine)
-		g_set_error(error, FOLDER_ERROR, FOLDER_ERROR_IO, "'%s' lies more than %d folders deep",
-			    relative, FOLDER_DEPTH_MAX);
+		g_set_error(error, FOLDER_ERROR, FOLDER_ERROR_TOO_LARGE,
+			    "'%s' lies more than %d folders deep", relative, FOLDER_DEPTH_MAX);
 	while (fine && (errno = 0, entry = readdir(stream)) != NULL)
 		if (entry->d_name[0] != '.')
 			fine = walk_entry(walk, relative, entry->d_name, depth, error);

@@ -136,6 +136,9 @@ static gboolean unreadable(struct loading *loading, const char *file, const GErr
 	if (intake_fault_of(error) == INTAKE_ESCAPES)
 		diag_add(loading->diag, DIAG_PATH_ESCAPES, place,
 			 "the file is a link that leads out of its folder: put the file itself there");
+	else if (intake_fault_of(error) == INTAKE_UNFIT)
+		diag_add(loading->diag, DIAG_FILE_UNFIT, place, "%s: put a plain file of text there",
+			 error->message);
 	else
 		diag_add(loading->diag, DIAG_FILE_UNREADABLE, place, "%s: mend the file and its permissions",
 			 error->message);

@@ -50,5 +50,8 @@ enum intake_fault intake_fault_of(const GError *error)
 		return INTAKE_MISSING;
 	if (g_error_matches(error, FOLDER_ERROR, FOLDER_ERROR_ESCAPES))
 		return INTAKE_ESCAPES;
+	if (g_error_matches(error, FOLDER_ERROR, FOLDER_ERROR_TOO_LARGE) ||
+	    g_error_matches(error, FOLDER_ERROR, FOLDER_ERROR_IRREGULAR))
+		return INTAKE_UNFIT;
 	return INTAKE_UNREADABLE;
 }

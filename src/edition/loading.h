@@ -46,8 +46,8 @@ extern const struct yaml_codes house_file_codes;
 GBytes *intake_read(struct loading *loading, const char *file, gsize limit, GError **error);
 void intake_seal(struct loading *loading);
 
-/* What is told when a file cannot be read. */
-enum intake_fault { INTAKE_MISSING, INTAKE_ESCAPES, INTAKE_UNREADABLE };
+/* Why a file could not be read: unfit is too large, too deep, or no regular file. */
+enum intake_fault { INTAKE_MISSING, INTAKE_ESCAPES, INTAKE_UNFIT, INTAKE_UNREADABLE };
 enum intake_fault intake_fault_of(const GError *error);
 
 #endif

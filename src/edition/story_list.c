@@ -46,15 +46,24 @@ static gboolean name_is_fit(struct listing *listing, const char *file)
 	return FALSE;
 }
 
+static void tell_folder(const struct listing *listing, const GError *error)
+{
+	static const enum diag_code codes[] = {[INTAKE_MISSING] = DIAG_STORY_MISSING,
+					       [INTAKE_ESCAPES] = DIAG_PATH_ESCAPES,
+					       [INTAKE_UNFIT] = DIAG_FILE_UNFIT,
+					       [INTAKE_UNREADABLE] = DIAG_FILE_UNREADABLE};
+
+	diag_add(listing->loading->diag, codes[intake_fault_of(error)], listing->place,
+		 "the folder %s: keep stories in folders of the edition", error->message);
+}
+
 static gboolean list_folder(struct listing *listing, const char *folder, gboolean again_is_told)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) files = folder_list(listing->loading->edition->folder, folder, ".md", &error);
 
 	if (files == NULL) {
-		diag_add(listing->loading->diag,
-			 intake_fault_of(error) == INTAKE_MISSING ? DIAG_STORY_MISSING : DIAG_FILE_UNREADABLE,
-			 listing->place, "the folder %s: list a folder of the edition", error->message);
+		tell_folder(listing, error);
 		return FALSE;
 	}
 	for (guint i = 0; i < files->len; i++) {

@@ -1,4 +1,5 @@
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -129,6 +130,49 @@ static void test_irregular(struct room *room, gconstpointer data)
 	g_assert_false(folder_has(room->folder, "none.md"));
 }
 
+struct swapping {
+	const struct room *room;
+	gint stop;
+};
+
+/* One name, by turns a file of the folder and a link out of it. */
+static gpointer swap(gpointer data)
+{
+	struct swapping *swapping = data;
+	const struct room *room = swapping->room;
+	g_autofree char *name = g_build_filename(room->path, "inside", "race.md", NULL);
+	g_autofree char *spare = g_build_filename(room->path, "inside", "spare", NULL);
+
+	while (!g_atomic_int_get(&swapping->stop)) {
+		g_assert_cmpint(symlink("../outside.md", spare), ==, 0);
+		g_assert_cmpint(rename(spare, name), ==, 0);
+		put(room, "inside/spare", "inside");
+		g_assert_cmpint(rename(spare, name), ==, 0);
+	}
+	return NULL;
+}
+
+static void test_race(struct room *room, gconstpointer data)
+{
+	struct swapping swapping = {.room = room};
+	GThread *thread;
+	int good = 0;
+
+	put(room, "inside/race.md", "inside");
+	thread = g_thread_new("swap", swap, &swapping);
+	for (int i = 0; i < 3000; i++) {
+		GBytes *bytes = folder_read(room->folder, "race.md", 100, NULL);
+		if (bytes == NULL)
+			continue;
+		g_assert_cmpmem(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), "inside", 6);
+		g_bytes_unref(bytes);
+		good++;
+	}
+	g_atomic_int_set(&swapping.stop, 1);
+	g_thread_join(thread);
+	g_test_message("%d of 3000 read", good);
+}
+
 static void test_link_inside(struct room *room, gconstpointer data)
 {
 	link_to(room, "b/c.md", "inside/link.md");
@@ -213,6 +257,7 @@ int main(int argc, char **argv)
 	ROOM_TEST("/folder/read", test_read);
 	ROOM_TEST("/folder/escape", test_escape);
 	ROOM_TEST("/folder/irregular", test_irregular);
+	ROOM_TEST("/folder/race", test_race);
 	ROOM_TEST("/folder/link-inside", test_link_inside);
 	ROOM_TEST("/folder/limit", test_limit);
 	ROOM_TEST("/folder/name-forms", test_name_forms);
