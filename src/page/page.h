@@ -67,6 +67,7 @@ enum mark_role {
 	MARK_HEADLINE, MARK_DECK, MARK_KICKER, MARK_STANDFIRST, MARK_BYLINE,
 	MARK_PARAGRAPH, MARK_CROSSHEAD, MARK_QUOTATION,
 	MARK_LIST, MARK_LIST_ITEM,
+	MARK_LIST_LABEL,              /* bullet or number, inside its item; label: its text */
 	MARK_TABLE, MARK_ROW, MARK_HEAD_CELL, MARK_CELL,
 	MARK_FIGURE,                  /* alt; box */
 	MARK_CAPTION,

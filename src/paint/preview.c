@@ -279,7 +279,7 @@ static void preview_clear(struct preview *preview)
 static gboolean preview_draw(struct preview *preview, const struct page *page,
 			     const struct paint_source *source, int height_px, GError **error)
 {
-	int width_px = MAX(1, (int)((int64_t)height_px * page->width / page->height));
+	int width_px = MAX(1, fix_scale(page->width, height_px, page->height));
 	*preview = (struct preview){.source = source, .scale = height_px / fix_to_pt(page->height)};
 	preview->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px);
 	preview->cairo = cairo_create(preview->surface);

@@ -179,6 +179,12 @@ static void add_box(struct zone_story *story, const char *page, enum zone_role r
 	g_array_append_val(story->boxes, fresh);
 }
 
+static gboolean in_label(const struct zones *zones)
+{
+	const struct page_mark *mark = g_ptr_array_index(zones->open, zones->open->len - 1);
+	return mark->role == MARK_LIST_LABEL;
+}
+
 static void zone_glyphs(void *self, const struct page_glyphs *run)
 {
 	struct zones *zones = self;
@@ -188,6 +194,8 @@ static void zone_glyphs(void *self, const struct page_glyphs *run)
 		return;
 	if (!(run->flags & GLYPHS_HYPHEN))
 		g_string_append(block_text(story, block->id), run->text);
+	if (in_label(zones))
+		g_string_append_c(block_text(story, block->id), ' ');
 	if (run->flags & GLYPHS_LINE_END_SPACE)
 		return;
 	const struct page_glyph *first = &g_array_index(run->glyphs, struct page_glyph, 0);

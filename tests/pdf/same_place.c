@@ -9,11 +9,11 @@
 
 #define PATCH	  64
 #define SHIFT	  2
-#define MEAN_MOST 6.0 /* of 255, over all patches with ink */
+#define MEAN_MOST 12.0 /* of 255, over all patches with ink */
 /* A shift must fit this much better: programs lay photographs on whole pixels, each in its way. */
 #define SHIFT_GAIN  0.7
 #define PATCH_LEAST 10.0
-#define PATCH_MOST  32.0 /* of 255, in one patch */
+#define PATCH_MOST  36.0 /* of 255, in one patch */
 
 static struct raster *read_picture(const char *path)
 {

@@ -12,6 +12,7 @@ static const char *const tags[] = {
 	[ELEMENT_QUOTE] = "BlockQuote",
 	[ELEMENT_LIST] = "L",
 	[ELEMENT_LI] = "LI",
+	[ELEMENT_LBL] = "Lbl",
 	[ELEMENT_LBODY] = "LBody",
 	[ELEMENT_TABLE] = "Table",
 	[ELEMENT_ROW] = "TR",
@@ -27,28 +28,14 @@ static const char *const tags[] = {
 static const char *const heading_tags[] = {"H1", "H1", "H2", "H3", "H4", "H5", "H6"};
 
 static const enum element_type types[MARK_ROLE_COUNT] = {
-	[MARK_SECTION] = ELEMENT_SECT,
-	[MARK_STORY] = ELEMENT_ART,
-	[MARK_HEADLINE] = ELEMENT_HEADING,
-	[MARK_DECK] = ELEMENT_P,
-	[MARK_KICKER] = ELEMENT_P,
-	[MARK_STANDFIRST] = ELEMENT_P,
-	[MARK_BYLINE] = ELEMENT_P,
-	[MARK_PARAGRAPH] = ELEMENT_P,
-	[MARK_CROSSHEAD] = ELEMENT_HEADING,
-	[MARK_QUOTATION] = ELEMENT_QUOTE,
-	[MARK_LIST] = ELEMENT_LIST,
-	[MARK_LIST_ITEM] = ELEMENT_LI,
-	[MARK_TABLE] = ELEMENT_TABLE,
-	[MARK_ROW] = ELEMENT_ROW,
-	[MARK_HEAD_CELL] = ELEMENT_TH,
-	[MARK_CELL] = ELEMENT_TD,
-	[MARK_FIGURE] = ELEMENT_FIGURE,
-	[MARK_CAPTION] = ELEMENT_CAPTION,
-	[MARK_LINK] = ELEMENT_LINK,
-	[MARK_FURNITURE] = ELEMENT_UNDECIDED,
-	[MARK_TURN] = ELEMENT_P,
-	[MARK_ARTIFACT] = ELEMENT_P,
+	[MARK_SECTION] = ELEMENT_SECT,	  [MARK_STORY] = ELEMENT_ART,	[MARK_HEADLINE] = ELEMENT_HEADING,
+	[MARK_DECK] = ELEMENT_P,	  [MARK_KICKER] = ELEMENT_P,	[MARK_STANDFIRST] = ELEMENT_P,
+	[MARK_BYLINE] = ELEMENT_P,	  [MARK_PARAGRAPH] = ELEMENT_P, [MARK_CROSSHEAD] = ELEMENT_HEADING,
+	[MARK_QUOTATION] = ELEMENT_QUOTE, [MARK_LIST] = ELEMENT_LIST,	[MARK_LIST_ITEM] = ELEMENT_LI,
+	[MARK_LIST_LABEL] = ELEMENT_LBL,  [MARK_TABLE] = ELEMENT_TABLE, [MARK_ROW] = ELEMENT_ROW,
+	[MARK_HEAD_CELL] = ELEMENT_TH,	  [MARK_CELL] = ELEMENT_TD,	[MARK_FIGURE] = ELEMENT_FIGURE,
+	[MARK_CAPTION] = ELEMENT_CAPTION, [MARK_LINK] = ELEMENT_LINK,	[MARK_FURNITURE] = ELEMENT_UNDECIDED,
+	[MARK_TURN] = ELEMENT_P,	  [MARK_ARTIFACT] = ELEMENT_P,
 };
 
 enum element_type element_type_of(enum mark_role role)
@@ -100,6 +87,7 @@ gboolean element_holds_blocks(const struct element *element)
 	switch (element->type) {
 	case ELEMENT_HEADING:
 	case ELEMENT_P:
+	case ELEMENT_LBL:
 	case ELEMENT_LINK:
 	case ELEMENT_SPAN:
 		return FALSE;
@@ -115,6 +103,12 @@ void element_add_child(struct element *element, int child)
 	struct kid kid = {KID_ELEMENT, 0, child};
 	g_array_append_val(element->kids, kid);
 	element->open_span = 0;
+}
+
+void element_add_first_child(struct element *element, int child)
+{
+	struct kid kid = {KID_ELEMENT, 0, child};
+	g_array_prepend_val(element->kids, kid);
 }
 
 void element_add_content(struct element *element, int page, int mcid)
@@ -150,6 +144,21 @@ static void settle_kept(const GPtrArray *elements)
 	}
 }
 
+static gboolean is_cell(const struct element *element)
+{
+	return element->type == ELEMENT_TH || element->type == ELEMENT_TD;
+}
+
+/* A row keeps its empty cells: rows of one table are all as long. */
+static void settle_cells(const GPtrArray *elements)
+{
+	for (guint i = 0; i < elements->len; i++) {
+		struct element *element = element_at(elements, (int)i);
+		if (is_cell(element) && element_at(elements, element->parent)->kept)
+			element->kept = TRUE;
+	}
+}
+
 static gboolean row_has_cells(const GPtrArray *elements, const struct element *row)
 {
 	for (guint k = 0; k < row->kids->len; k++) {
@@ -181,6 +190,7 @@ void element_tree_settle(const GPtrArray *elements)
 {
 	int level = 0;
 	settle_kept(elements);
+	settle_cells(elements);
 	settle_headings(elements, 0, &level);
 }
 
@@ -217,6 +227,8 @@ static void put_kid(GString *out, const GPtrArray *elements, const struct kid *k
 static void put_kids(GString *out, const GPtrArray *elements, const struct element *element)
 {
 	int page = first_page(element);
+	if (element->kids->len == 0)
+		return;
 	if (page != 0) {
 		g_string_append(out, "/Pg");
 		haru_put_reference(out, page);
@@ -231,6 +243,9 @@ static void put_attributes(GString *out, const struct element *element)
 {
 	if (element->type == ELEMENT_TH)
 		g_string_append_printf(out, "/A<</O/Table/Scope/%s>>", element->heads_row ? "Row" : "Column");
+	if (element->labels != LABELS_NONE)
+		g_string_append_printf(out, "/A<</O/List/ListNumbering/%s>>",
+				       element->labels == LABELS_NUMBERS ? "Decimal" : "Disc");
 	if (element->type != ELEMENT_FIGURE)
 		return;
 	struct rect box = element->box;

@@ -20,6 +20,7 @@ enum element_type {
 	ELEMENT_QUOTE,
 	ELEMENT_LIST,
 	ELEMENT_LI,
+	ELEMENT_LBL,
 	ELEMENT_LBODY,
 	ELEMENT_TABLE,
 	ELEMENT_ROW,
@@ -53,6 +54,7 @@ struct element {
 	int open_span;                /* its last kid, when that is a stretch in another language; or 0 */
 	gboolean kept;                /* something is in it */
 	gboolean heads_row;           /* a TH beside TDs */
+	enum { LABELS_NONE, LABELS_BULLETS, LABELS_NUMBERS } labels; /* of a list */
 	int object;                   /* once it is written */
 };
 
@@ -66,6 +68,7 @@ gboolean element_holds_blocks(const struct element *element);
 gboolean element_only_groups(const struct element *element);
 
 void element_add_child(struct element *element, int child);
+void element_add_first_child(struct element *element, int child);
 void element_add_content(struct element *element, int page, int mcid);
 void element_add_annotation(struct element *element, int page, int object);
 

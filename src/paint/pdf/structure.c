@@ -156,8 +156,23 @@ static int parent_for(struct structure *structure, const struct page_mark *mark)
 	return block_holder(structure, holder);
 }
 
+/* A label stands before the body of its item, and its list says of what kind its labels are. */
+static int label_of_item(struct structure *structure, const struct page_mark *mark)
+{
+	int body = innermost_element(structure), item = element_at(structure, body)->parent;
+	int list = element_at(structure, item)->parent, number = (int)structure->elements->len;
+	g_ptr_array_add(structure->elements, element_make(ELEMENT_LBL, item));
+	element_add_first_child(element_at(structure, item), number);
+	element_at(structure, list)->labels =
+		mark->label != NULL && g_ascii_isdigit(*mark->label) ? LABELS_NUMBERS : LABELS_BULLETS;
+	return number;
+}
+
 static int element_of_new_mark(struct structure *structure, const struct page_mark *mark)
 {
+	if (mark->role == MARK_LIST_LABEL &&
+	    element_at(structure, innermost_element(structure))->type == ELEMENT_LBODY)
+		return label_of_item(structure, mark);
 	int number = element_new(structure, parent_for(structure, mark), element_type_of(mark->role));
 	struct element *element = element_at(structure, number);
 	element->level = mark->level;

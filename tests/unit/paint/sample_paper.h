@@ -199,10 +199,20 @@ static inline void sample_table(struct stick *stick)
 static inline void sample_list(struct stick *stick)
 {
 	stick_open(stick, MARK_LIST, 0);
-	for (int i = 0; i < 2; i++)
-		sample_simple(stick, MARK_LIST_ITEM, 0, "body", 8.5,
-			      i == 0 ? "• Ferries leave every twenty minutes."
-				     : "• Tickets are sold on the pier.");
+	for (int i = 0; i < 2; i++) {
+		stick_open(stick, MARK_LIST_ITEM, 0);
+		stick_style(stick, "body", 8.5, 10.5);
+		stick_open(stick, MARK_LIST_LABEL, 0)->label = g_strdup("•");
+		stick_words(stick, "•");
+		stick_close(stick);
+		stick->x += 8 * FIX_PT;
+		stick->width -= 8 * FIX_PT;
+		stick_copy(stick,
+			   i == 0 ? "Ferries leave every twenty minutes." : "Tickets are sold on the pier.");
+		stick->x -= 8 * FIX_PT;
+		stick->width += 8 * FIX_PT;
+		stick_close(stick);
+	}
 	stick_close(stick);
 }
 
