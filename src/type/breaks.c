@@ -31,7 +31,8 @@ struct walk {
 	int word_start; /* cluster */
 	gint64 word_width;
 	int deep, tall;
-	int splits; /* of the ligatures so far */
+	int gaps_end; /* how many spaces stand before content_end */
+	int splits;   /* of the ligatures so far */
 };
 
 /* ---- hanging marks ---- */
@@ -93,6 +94,8 @@ fix breaks_hang_left(const struct shaped *shaped, const struct cluster *cluster,
 static struct line_end *end_add(struct walk *walk, struct line_end end)
 {
 	end.deep = walk->deep;
+	end.gaps_start = (int)walk->breaks->gaps->len;
+	end.gaps_end = end.cluster_end == walk->content_end ? walk->gaps_end : end.gaps_start;
 	end.tall = walk->tall;
 	g_array_append_val(walk->ends, end);
 	return &g_array_index(walk->ends, struct line_end, walk->ends->len - 1);
@@ -291,6 +294,7 @@ static void take_letter(struct walk *walk, int index, const struct cluster *clus
 	walk->sums.glyphs += cluster->width;
 	walk->content = walk->sums;
 	walk->content_end = next;
+	walk->gaps_end = (int)walk->breaks->gaps->len;
 	walk->word = word_more(walk->word, walk->shaped->text + cluster->text, cluster_length(cluster));
 	walk->word_letters++;
 	walk->word_width += cluster->width;
@@ -300,9 +304,14 @@ static void take_letter(struct walk *walk, int index, const struct cluster *clus
 
 static void take_space(struct walk *walk, const struct cluster *cluster)
 {
-	walk->sums.width += cluster->width;
-	walk->sums.spaces += cluster->kind == CLUSTER_SPACE ? cluster->width : 0;
+	struct line_gap gap = {walk->sums.width, walk->sums.spaces, cluster->width};
+
+	walk->sums.width += (guint32)cluster->width;
 	walk->word_width = 0;
+	if (cluster->kind != CLUSTER_SPACE)
+		return;
+	walk->sums.spaces += (guint32)cluster->width;
+	g_array_append_val(walk->breaks->gaps, gap);
 }
 
 static void word_open(struct walk *walk, int index)
@@ -344,6 +353,7 @@ struct breaks breaks_find(const struct shaped *shaped, const struct text_style *
 {
 	struct breaks breaks = {
 		.deep = g_array_new(FALSE, FALSE, sizeof(struct line_ink)),
+		.gaps = g_array_new(FALSE, FALSE, sizeof(struct line_gap)),
 		.tall = g_array_new(FALSE, FALSE, sizeof(struct line_ink)),
 	};
 	struct walk walk = {
@@ -387,6 +397,7 @@ void breaks_clear(struct breaks *breaks)
 	g_free(breaks->ends);
 	g_array_unref(breaks->deep);
 	g_array_unref(breaks->tall);
+	g_array_unref(breaks->gaps);
 }
 
 /* ---- by sense ---- */

@@ -13,6 +13,7 @@ struct breaks {
 	struct line_end *ends; /* at least two */
 	int count;
 	GArray *deep, *tall; /* struct line_ink */
+	GArray *gaps;	     /* struct line_gap */
 	int ink_limit;
 };
 

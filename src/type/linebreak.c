@@ -3,26 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-/* ---- prices: 1 is a line whose spaces stand at the style's limit ---- */
-
-#define COST_HYPHEN_PAIR   0.8	    /* two hyphenated lines running */
-#define COST_HYPHEN_LADDER 100000.0 /* more than the style allows */
-#define COST_HYPHEN_LAST   1.0	    /* before the last line */
-#define COST_CONTRAST	   0.16	    /* neighbours that differ in tension by 1, squared */
-#define COST_STACKED	   0.9	    /* one word under itself */
-#define COST_INK	   3.0	    /* ink of two lines meets */
-#define COST_LAST_SHORT	   6.0	    /* a last line shorter than the indent */
-#define COST_OVERFULL	   1000000.0
-#define COST_EMERGENCY	   8000.0
-#define COST_RAG	   48.0 /* a ragged line, times the square of the part that is empty */
-#define COST_STUMP	   6.0	/* a balanced line half as long as its neighbours */
-#define PAIR_COST_MOST	   4.0	/* what neighbours may do to each other, ladders left out */
-
-/* Tolerance in stages: tension of the spaces that a line may have. The last takes any line. */
-static const double stage_tension[] = {1.0, 1.8, 3.2};
-#define STAGE_LAST ((int)G_N_ELEMENTS(stage_tension))
-
-#define TENSION_TORN 6.0 /* beyond, a line cannot look much worse */
+#include "type/price.h"
 
 /* Line counts beside the best are offered up to this stage. */
 #define STAGE_OFFERED 2
@@ -33,7 +14,6 @@ static const double stage_tension[] = {1.0, 1.8, 3.2};
 
 /* A headline is set in so many lines more than it needs. */
 #define BALANCED_MORE 6
-#define BALANCED_HALF 0.55 /* of the mean; the longest line is always longer than the mean */
 
 /* The last line of a path: from one end to another. */
 struct edge {
@@ -56,23 +36,12 @@ struct edge_span {
 };
 
 struct press {
-	const struct line_matter *matter;
-	const struct linebreak_order *order;
-	gboolean any;	    /* the last stage: any line will do */
-	double aim;	    /* balanced: the width that each line should have */
+	struct price_terms terms;
 	GArray *edges;	    /* struct edge */
 	GArray *spans;	    /* struct edge_span */
 	struct halt *halts; /* one an end */
 	GPtrArray *fresh;   /* per line count, GArray of struct edge: those into the present end */
 	int fresh_first, fresh_count;
-};
-
-/* How a line fits; without its neighbours. */
-struct fit {
-	double cost;
-	float tension;
-	guint8 stage;
-	gboolean possible, too_long;
 };
 
 fix linebreak_width(const struct measure *measure, int line)
@@ -96,147 +65,6 @@ struct justify_room linebreak_room(const struct line_end *from, const struct lin
 	};
 }
 
-/* ---- one line ---- */
-
-/* 0 at rest, 1 at the limit; rises steeply, because one torn line is worse than many uneasy ones,
-   but not without end, or a word that fits nowhere would outweigh every other price. */
-static double tension_cost(double tension)
-{
-	double t = MIN(fabs(tension), TENSION_TORN), t3 = t * t * t;
-
-	return t3 * (0.3 + 0.7 * t * t) + (fabs(tension) - t) * 100.0;
-}
-
-static guint8 tension_stage(double tension)
-{
-	guint8 stage = 0;
-
-	while (stage < STAGE_LAST && fabs(tension) > stage_tension[stage])
-		stage++;
-	return stage;
-}
-
-static struct fit fit_overfull(const struct press *press, double slack)
-{
-	struct fit fit = {.too_long = TRUE, .possible = press->any, .stage = STAGE_LAST, .tension = -1};
-
-	fit.cost = COST_OVERFULL * (1.0 - slack / press->matter->em);
-	return fit;
-}
-
-static struct fit fit_justified(const struct press *press, const struct justify_room *room, double slack)
-{
-	struct justified set = justify_line(&press->order->limits, room, slack);
-	struct fit fit = {.possible = TRUE, .tension = (float)CLAMP(set.tension, -2.0, 40.0)};
-
-	if (slack < 0 && (set.tension < -1.0001 || !set.fits))
-		return fit_overfull(press, slack);
-	if (!press->any && (!set.fits || set.tension > stage_tension[STAGE_LAST - 1]))
-		return (struct fit){.possible = FALSE};
-	fit.stage = set.fits ? tension_stage(set.tension) : STAGE_LAST;
-	fit.cost = tension_cost(fit.tension);
-	return fit;
-}
-
-/* A line that is not filled: the last, one before a turn, any line of ragged setting. */
-static struct fit fit_loose(const struct press *press, const struct justify_room *room, double slack,
-			    gboolean may_shrink)
-{
-	if (slack >= 0)
-		return (struct fit){.possible = TRUE};
-	return may_shrink ? fit_justified(press, room, slack) : fit_overfull(press, slack);
-}
-
-static double rag_cost(const struct press *press, double natural, fix width)
-{
-	double part = press->aim > 0 ? (press->aim - natural) / press->aim : (width - natural) / width;
-	double stump = press->aim > 0 && natural < press->aim * BALANCED_HALF ? COST_STUMP : 0;
-
-	return stump + COST_RAG * part * part;
-}
-
-static struct fit fit_of(const struct press *press, const struct line_end *from, const struct line_end *to,
-			 int line, gboolean last)
-{
-	fix width = linebreak_width(&press->order->measure, line);
-	struct justify_room room = linebreak_room(from, to);
-	fix natural = linebreak_natural(from, to);
-	double slack = (double)(width - natural);
-	gboolean justified = press->order->manner == LINEBREAK_JUSTIFIED;
-	gboolean unfilled = last || (to->flags & LINE_END_FORCED);
-	struct fit fit = justified && !unfilled ? fit_justified(press, &room, slack)
-						: fit_loose(press, &room, slack, justified);
-
-	if (!fit.possible)
-		return fit;
-	if (!justified && (!unfilled || press->order->manner == LINEBREAK_BALANCED))
-		fit.cost += rag_cost(press, natural, width);
-	if (last && line > 0 && natural < press->order->last_line_least)
-		fit.cost += COST_LAST_SHORT * (1.5 - (double)natural / press->order->last_line_least);
-	if (to->flags & LINE_END_EMERGENCY) {
-		fit.cost += COST_EMERGENCY;
-		fit.stage = STAGE_LAST;
-	}
-	fit.cost += to->cost;
-	return fit;
-}
-
-/* ---- two lines ---- */
-
-static gboolean ink_meets(const struct line_matter *matter, const struct line_end *a,
-			  const struct line_end *b, const struct line_end *c, double above, double below)
-{
-	for (int t = b->tall; t < c->tall; t++) {
-		const struct line_ink *tall = &matter->tall[t];
-		double shift = below * line_sum(tall->spaces, b->start.spaces);
-		double left = line_sum(tall->left, b->start.width) + shift;
-		double right = line_sum(tall->right, b->start.width) + shift;
-
-		for (int d = a->deep; d < b->deep; d++) {
-			const struct line_ink *deep = &matter->deep[d];
-			double move = above * line_sum(deep->spaces, a->start.spaces);
-
-			if (deep->reach + tall->reach > matter->ink_limit &&
-			    line_sum(deep->left, a->start.width) + move < right &&
-			    line_sum(deep->right, a->start.width) + move > left)
-				return TRUE;
-		}
-	}
-	return FALSE;
-}
-
-/* What line a–b costs line b–c beside it. */
-static double pair_cost(const struct press *press, const struct edge *above, const struct line_end *a,
-			const struct line_end *b, const struct line_end *c, const struct fit *below,
-			gboolean last)
-{
-	double contrast = above->tension - below->tension, cost = 0;
-
-	if (!last) {
-		cost += MIN(COST_CONTRAST * contrast * contrast, 1.5);
-		if (c->word_before && c->word_before == b->word_before)
-			cost += COST_STACKED;
-	}
-	if (b->word_after && a->word_after == b->word_after)
-		cost += COST_STACKED;
-	if (b->flags & LINE_END_HYPHEN) {
-		if (last)
-			cost += COST_HYPHEN_LAST;
-		if (c->flags & LINE_END_HYPHEN)
-			cost += above->run + 1 > press->order->hyphen_run_max ? COST_HYPHEN_LADDER
-									      : COST_HYPHEN_PAIR;
-	}
-	if (press->matter->ink_limit > 0 && c->tall > b->tall && b->deep > a->deep) {
-		const struct justify_limits *limits = &press->order->limits;
-		double stretch = above->tension * limits->space_stretch,
-		       stretch_below = below->tension * limits->space_stretch;
-
-		if (ink_meets(press->matter, a, b, c, stretch, stretch_below))
-			cost += COST_INK;
-	}
-	return cost;
-}
-
 /* ---- the programme ---- */
 
 static GArray *fresh_edges(struct press *press, int lines)
@@ -254,15 +82,33 @@ static GArray *fresh_edges(struct press *press, int lines)
 	return g_ptr_array_index(press->fresh, (guint)index);
 }
 
-/* The cheapest way to put the line from `from` to `to` as line number `lines` behind what ends there. */
+static double beside_cost(const struct press *press, const struct edge *above, int from, int to,
+			  const struct fit *fit, gboolean last)
+{
+	const struct line_end *ends = press->terms.matter->ends;
+	const struct edge *before = &g_array_index(press->edges, struct edge, (guint)above->before);
+	struct price_lines lines = {
+		.before = before->from >= 0 ? &ends[before->from] : NULL,
+		.a = &ends[above->from],
+		.b = &ends[from],
+		.c = &ends[to],
+		.tension_before = before->tension,
+		.tension_above = above->tension,
+		.hyphens_above = above->run,
+		.last = last,
+	};
+
+	return price_neighbours(&press->terms, &lines, fit);
+}
+
+/* The cheapest way to put the line from `from` to `to` behind `lines` lines that end there. */
 static void edge_try(struct press *press, int from, int to, int lines, const struct fit *fit, gboolean last)
 {
-	const struct line_end *ends = press->matter->ends;
 	const struct halt *halt = &press->halts[from];
 	const struct edge_span *span = &g_array_index(press->spans, struct edge_span,
 						      (guint)(halt->span + lines - halt->lines_first));
-	gboolean hyphen = (ends[to].flags & LINE_END_HYPHEN) != 0;
-	struct edge best = {.from = from, .before = -1, .cost = HUGE_VAL};
+	gboolean hyphen = (press->terms.matter->ends[to].flags & LINE_END_HYPHEN) != 0;
+	struct edge best = {.from = from, .before = -1, .tension = fit->tension, .cost = HUGE_VAL};
 
 	for (int i = span->start; i < span->start + span->count; i++) {
 		const struct edge *above = &g_array_index(press->edges, struct edge, (guint)i);
@@ -271,8 +117,7 @@ static void edge_try(struct press *press, int from, int to, int lines, const str
 		if (cost >= best.cost)
 			continue;
 		if (above->from >= 0)
-			cost += pair_cost(press, above, &ends[above->from], &ends[from], &ends[to], fit,
-					  last);
+			cost += beside_cost(press, above, from, to, fit, last);
 		if (cost < best.cost) {
 			best.cost = cost;
 			best.before = i;
@@ -280,7 +125,6 @@ static void edge_try(struct press *press, int from, int to, int lines, const str
 			best.stage = MAX(above->stage, fit->stage);
 		}
 	}
-	best.tension = fit->tension;
 	if (best.before >= 0)
 		g_array_append_val(fresh_edges(press, lines + 1), best);
 }
@@ -295,13 +139,13 @@ static gboolean lines_try(struct press *press, int from, int to, gboolean last)
 
 	for (int i = 0; i < halt->lines_count; i++) {
 		int lines = halt->lines_first + i;
-		fix width = linebreak_width(&press->order->measure, lines);
+		fix width = linebreak_width(&press->terms.order->measure, lines);
 
 		if (g_array_index(press->spans, struct edge_span, (guint)(halt->span + i)).count == 0)
 			continue;
 		if (width != fitted)
-			fit = fit_of(press, &press->matter->ends[from], &press->matter->ends[to], lines,
-				     last);
+			fit = price_line(&press->terms, &press->terms.matter->ends[from],
+					 &press->terms.matter->ends[to], lines, last);
 		fitted = width;
 		worth = worth || !fit.too_long;
 		if (fit.possible)
@@ -331,9 +175,9 @@ static void edges_keep(struct press *press, GArray *fresh, gboolean last)
 		const struct edge *edge = &g_array_index(fresh, struct edge, i);
 		const struct edge *best = &g_array_index(fresh, struct edge, 0);
 		double gap = edge->cost - best->cost;
-		gboolean ladder = best->run >= press->order->hyphen_run_max && edge->run < best->run;
+		gboolean ladder = best->run >= press->terms.order->hyphen_run_max && edge->run < best->run;
 
-		if (i > 0 && (last || gap > (ladder ? COST_HYPHEN_LADDER : PAIR_COST_MOST)))
+		if (i > 0 && (last || gap > (ladder ? PRICE_LADDER : PRICE_PAIR_MOST)))
 			continue;
 		g_array_append_val(press->edges, *edge);
 		span.count++;
@@ -391,14 +235,14 @@ static int least_lines(const struct press *press, int from_first, int from_end, 
 
 static void press_run(struct press *press)
 {
-	int count = press->matter->count, open_count = 1, stay;
+	int count = press->terms.matter->count, open_count = 1, stay;
 	g_autofree int *open = g_new(int, (gsize)count);
 
 	open[0] = 0;
 	for (int to = 1; to < count && open_count > 0; to++) {
 		gboolean last = to == count - 1;
 
-		if ((press->matter->ends[to].flags & LINE_END_EMERGENCY) && !press->any)
+		if ((press->terms.matter->ends[to].flags & LINE_END_EMERGENCY) && !press->terms.any)
 			continue;
 		press->fresh_count = 0;
 		/* Counts rise from the least one, so that the fresh ones are in order. */
@@ -409,7 +253,7 @@ static void press_run(struct press *press)
 				open[stay++] = open[i];
 		open_count = stay;
 		halt_keep(press, to, last);
-		if (press->matter->ends[to].flags & LINE_END_FORCED)
+		if (press->terms.matter->ends[to].flags & LINE_END_FORCED)
 			open_count = 0;
 		if (press->halts[to].lines_count > 0)
 			open[open_count++] = to;
@@ -423,7 +267,7 @@ static void press_start(struct press *press)
 
 	g_array_set_size(press->edges, 0);
 	g_array_set_size(press->spans, 0);
-	memset(press->halts, 0, sizeof(struct halt) * (gsize)press->matter->count);
+	memset(press->halts, 0, sizeof(struct halt) * (gsize)press->terms.matter->count);
 	g_array_append_val(press->edges, none);
 	g_array_append_val(press->spans, span);
 	press->halts[0].lines_count = 1;
@@ -435,7 +279,7 @@ static struct setting setting_of(const struct press *press, int edge, int lines)
 {
 	const struct edge *end = &g_array_index(press->edges, struct edge, (guint)edge);
 	struct setting setting = {.lines = lines, .cost = end->cost, .stage = end->stage};
-	int to = press->matter->count - 1;
+	int to = press->terms.matter->count - 1;
 
 	setting.breaks = g_new(int, (gsize)lines);
 	setting.hyphenated = g_new0(guint8, (gsize)lines);
@@ -443,7 +287,7 @@ static struct setting setting_of(const struct press *press, int edge, int lines)
 		const struct edge *at = &g_array_index(press->edges, struct edge, (guint)edge);
 
 		setting.breaks[line] = to;
-		setting.hyphenated[line] = (press->matter->ends[to].flags & LINE_END_HYPHEN) != 0;
+		setting.hyphenated[line] = (press->terms.matter->ends[to].flags & LINE_END_HYPHEN) != 0;
 		to = at->from;
 		edge = at->before;
 	}
@@ -452,7 +296,7 @@ static struct setting setting_of(const struct press *press, int edge, int lines)
 
 static const struct edge_span *final_span(const struct press *press, int index)
 {
-	const struct halt *halt = &press->halts[press->matter->count - 1];
+	const struct halt *halt = &press->halts[press->terms.matter->count - 1];
 
 	return &g_array_index(press->spans, struct edge_span, (guint)(halt->span + index));
 }
@@ -466,7 +310,7 @@ static const struct edge *final_edge(const struct press *press, int index)
 
 static int final_best(const struct press *press)
 {
-	int count = press->halts[press->matter->count - 1].lines_count, best = -1;
+	int count = press->halts[press->terms.matter->count - 1].lines_count, best = -1;
 
 	for (int i = 0; i < count; i++) {
 		const struct edge *edge = final_edge(press, i);
@@ -480,16 +324,16 @@ static int final_best(const struct press *press)
 /* A line count beside the best is offered while its lines stay within the wider stage, or the best's own. */
 static gboolean is_offered(const struct press *press, int index, int best)
 {
-	int count = press->halts[press->matter->count - 1].lines_count;
+	int count = press->halts[press->terms.matter->count - 1].lines_count;
 	const struct edge *edge = index >= 0 && index < count ? final_edge(press, index) : NULL;
 
 	return edge && edge->stage <= MAX(final_edge(press, best)->stage, STAGE_OFFERED) &&
-	       (edge->cost < COST_HYPHEN_LADDER || final_edge(press, best)->cost >= COST_HYPHEN_LADDER);
+	       (edge->cost < PRICE_LADDER || final_edge(press, best)->cost >= PRICE_LADDER);
 }
 
 static struct settings *settings_of(const struct press *press)
 {
-	const struct halt *halt = &press->halts[press->matter->count - 1];
+	const struct halt *halt = &press->halts[press->terms.matter->count - 1];
 	int best = final_best(press), first = best, end = best + 1;
 	struct settings *settings = g_new0(struct settings, 1);
 
@@ -510,16 +354,16 @@ static gboolean is_settled(const struct press *press)
 {
 	int best = final_best(press);
 
-	return best >= 0 && final_edge(press, best)->cost < COST_HYPHEN_LADDER;
+	return best >= 0 && final_edge(press, best)->cost < PRICE_LADDER;
 }
 
 static void press_settle(struct press *press)
 {
 	press_start(press);
 	press_run(press);
-	if (is_settled(press) || press->any)
+	if (is_settled(press) || press->terms.any)
 		return;
-	press->any = TRUE;
+	press->terms.any = TRUE;
 	press_start(press);
 	press_run(press);
 }
@@ -529,10 +373,11 @@ static void press_settle(struct press *press)
 /* Appends the setting in just `lines` lines of like width; FALSE when there is none. */
 static gboolean balance(struct press *press, GArray *settings, int lines)
 {
-	const struct line_end *ends = press->matter->ends;
-	const struct halt *halt = &press->halts[press->matter->count - 1];
+	const struct line_end *ends = press->terms.matter->ends;
+	const struct halt *halt = &press->halts[press->terms.matter->count - 1];
 
-	press->aim = (double)line_sum(ends[press->matter->count - 1].end.width, ends[0].start.width) / lines;
+	press->terms.aim =
+		(double)line_sum(ends[press->terms.matter->count - 1].end.width, ends[0].start.width) / lines;
 	press_start(press);
 	press_run(press);
 	const struct edge_span *span =
@@ -550,7 +395,7 @@ static gboolean balance(struct press *press, GArray *settings, int lines)
 
 static int fewest_lines(const struct press *press)
 {
-	const struct halt *halt = &press->halts[press->matter->count - 1];
+	const struct halt *halt = &press->halts[press->terms.matter->count - 1];
 	int index = 0;
 
 	while (!final_edge(press, index))
@@ -599,7 +444,7 @@ static struct settings *settings_balanced(struct press *press)
 
 struct settings *linebreak(const struct line_matter *matter, const struct linebreak_order *order)
 {
-	struct press press = {.matter = matter, .order = order};
+	struct press press = {.terms = {.matter = matter, .order = order}};
 	struct settings *settings;
 
 	press.edges = g_array_sized_new(FALSE, FALSE, sizeof(struct edge), (guint)matter->count * 8);

@@ -46,7 +46,8 @@ struct line_end {
 	float cost;	/* of ending a line here */
 	unsigned flags;
 	guint32 word_before, word_after; /* equal words have equal numbers; 0: nothing to compare */
-	int split;                    /* the line ends inside a ligature: shaped.splits + 1; 0: no */
+	int split;			 /* the line ends inside a ligature: shaped.splits + 1; 0: no */
+	int gaps_end, gaps_start;	 /* how many spaces stand before its end, before its start */
 	int deep, tall;			 /* how many deep and tall marks stand before the start */
 };
 
@@ -57,11 +58,19 @@ struct line_ink {
 	gint16 reach;	     /* thousandths of an em: below the baseline, or above it */
 };
 
+/* A space of the text. */
+struct line_gap {
+	guint32 left;	/* natural position, as in line_sums.width */
+	guint32 spaces; /* sum of spaces before it */
+	fix width;
+};
+
 struct line_matter {
 	const struct line_end *ends;
 	int count; /* at least two */
 	const struct line_ink *deep, *tall;
-	int ink_limit; /* deep.reach + tall.reach beyond it meet; 0: never */
+	const struct line_gap *gaps; /* NULL: rivers are not looked for */
+	int ink_limit;		     /* deep.reach + tall.reach beyond it meet; 0: never */
 	fix em;
 };
 

@@ -57,6 +57,7 @@ static struct settings *set(const struct paragraph *paragraph, const struct line
 		.count = paragraph->breaks.count,
 		.deep = (const struct line_ink *)(const void *)paragraph->breaks.deep->data,
 		.tall = (const struct line_ink *)(const void *)paragraph->breaks.tall->data,
+		.gaps = (const struct line_gap *)(const void *)paragraph->breaks.gaps->data,
 		.ink_limit = paragraph->breaks.ink_limit,
 		.em = MAX(style->size, 1),
 	};
