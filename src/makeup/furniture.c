@@ -84,10 +84,12 @@ void furniture_strip(struct forme *forme, const struct made_page *made, const st
 	const struct text_style *style = stone_style(stone, STYLE_SECTION_STRIP);
 	struct rect box = rect_of(forme, made, (struct cells){0, strip->row, made->sheet->columns, STRIP_ROWS});
 	g_autofree char *name = g_strconcat("strip/", section->name, NULL);
-	fix top = box.y + (strip->row > 0 ? stone_leading(stone) / 2 : 0);
+	fix top = box.y + (strip->row > 0 ? stone_leading(stone) / 2 : -stone_leading(stone) / 2);
 	fix cap = cap_of(forme, style);
 
-	inking_rule(forme, (struct rect){box.x, top, box.width, stone->design->heavy_rule}, stone->design->ink);
+	/* At the head of a page the folio's rule serves. */
+	if (strip->row > 0)
+		inking_rule(forme, (struct rect){box.x, top, box.width, stone->design->heavy_rule}, stone->design->ink);
 	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("section-strip");
 	inking_text(forme, section->name, style, box.x, top + stone->design->heavy_rule + 6 * FIX_PT + cap, box.width,
 		    stone->edition->language);

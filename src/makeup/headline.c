@@ -7,6 +7,8 @@
 /* How far ink may rise into the empty row over a module, in em/1000 of its cap height. */
 #define RAGGED_COST 1.0
 #define ALTERNATE_COST 1.5
+#define WIDTH_LEAST 0.75              /* of the measure, the longest line of a head */
+#define OPEN_COST 24.0
 #define FOOT_GAP (4 * FIX_PT)         /* least white between the head and the legs */
 #define LINE_COST 2.0                 /* a headline line more than its width asks for */
 
@@ -223,6 +225,19 @@ static int lines_wanted(int columns)
 	return columns == 1 ? 3 : columns <= 3 ? 2 : 1;
 }
 
+/* Lines that leave much of the width open make a head that looks lost. */
+static double open_cost(const struct head_piece *piece)
+{
+	double widest = 0;
+
+	for (int i = 0; i < piece->setting->lines; i++) {
+		struct set_line *line = paragraph_line(piece->paragraph, piece->setting, &piece->measure, i);
+		widest = MAX(widest, (double)line->width / piece->measure.width);
+		set_line_free(line);
+	}
+	return widest < WIDTH_LEAST ? (WIDTH_LEAST - widest) * OPEN_COST : 0;
+}
+
 static void add_heads_of(const struct stone *stone, struct take *take, int columns, const struct wording *wording,
 			 const struct text_style *style, int lines_min, int lines_max, double cost)
 {
@@ -240,7 +255,7 @@ static void add_heads_of(const struct stone *stone, struct take *take, int colum
 		piece.setting = setting;
 		struct head *head = head_new(stone, take, columns, wording, piece, size, style->leading);
 		head->cost = cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) + MAX(over, 0) * 4.0 +
-			     MAX(0, setting->lines - lines_wanted(columns)) * LINE_COST;
+			     MAX(0, setting->lines - lines_wanted(columns)) * LINE_COST + open_cost(&piece);
 		keep_head(take, head);
 	}
 }

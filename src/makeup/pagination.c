@@ -14,7 +14,7 @@ enum {
 
 #define DEFERRAL_COST 3.0             /* a story passed over for a later one */
 #define END_COST 0.25                 /* an open row at the foot of the last page, a column */
-#define CUT_FROM 45.0                 /* a page dearer than this is tried with stories cut */
+#define CUT_FROM 60.0                 /* a page dearer than this is tried with stories cut */
 #define REPEATED_COST 60.0            /* a house ad twice on one page */
 #define USED_BEFORE_COST 8.0          /* on an earlier page */
 #define IMPOSSIBLE 1e9
