@@ -179,6 +179,10 @@ static void document_free(struct document *document)
 GBytes *pdf_document(const struct paper *paper, const struct paint_source *source,
 		     const struct pdf_options *options, GError **error)
 {
+	if (paper->pages->len == 0) {
+		g_set_error(error, PAINT_ERROR, PAINT_ERROR_PAGE, "the edition has no page: give it a story");
+		return NULL;
+	}
 	struct document *document = document_new(paper, source, error);
 	if (document == NULL)
 		return NULL;
