@@ -118,6 +118,7 @@ struct design {
 	struct ladder_step brief_ladder;      /* columns is 0 */
 	GPtrArray *templates;         /* struct page_template */
 	GHashTable *words;            /* "en/turn" → phrase with {page} in it */
+	char **compounds;             /* NULL-terminated, lower case: words a headline keeps whole; may be NULL */
 	GHashTable *hyphen_exceptions;/* lower-case word → word with '-' at the breaks */
 	struct makeup_costs costs;
 	char sha256[65];              /* of the layout's files */

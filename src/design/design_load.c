@@ -128,6 +128,7 @@ void design_free(struct design *design)
 	g_ptr_array_unref(design->templates);
 	g_hash_table_unref(design->words);
 	g_hash_table_unref(design->hyphen_exceptions);
+	g_strfreev(design->compounds);
 	g_free(design->name);
 	g_free(design);
 }

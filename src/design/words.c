@@ -166,6 +166,36 @@ static void hyphens_read(struct design_reader *reader, const struct yaml_node *l
 	}
 }
 
+/* ---- reading words that belong together ---- */
+
+static gboolean pair_is_sound(const char *text)
+{
+	const char *blank = strchr(text, ' ');
+
+	return blank && blank > text && blank[1] && !strchr(blank + 1, ' ');
+}
+
+static void compounds_read(struct design_reader *reader, const struct yaml_node *list)
+{
+	GPtrArray *pairs = g_ptr_array_new();
+
+	if (list->kind != YAML_LIST)
+		design_refuse(reader, list->place, "compounds: give a list of pairs, as in [red river]");
+	for (guint i = 0; list->kind == YAML_LIST && i < list->nodes->len; i++) {
+		const struct yaml_node *node = g_ptr_array_index(list->nodes, i);
+
+		if (node->kind == YAML_SCALAR && pair_is_sound(node->text))
+			g_ptr_array_add(pairs, g_utf8_strdown(node->text, -1));
+		else
+			design_refuse(
+				reader, node->place,
+				"compounds: two words with a blank between are wanted, as in red river");
+	}
+	g_ptr_array_add(pairs, NULL);
+	g_strfreev(reader->design->compounds);
+	reader->design->compounds = (char **)g_ptr_array_free(pairs, FALSE);
+}
+
 void design_read_words(struct design_reader *reader, const struct yaml_node *words)
 {
 	if (words->kind != YAML_MAP) {
@@ -177,6 +207,8 @@ void design_read_words(struct design_reader *reader, const struct yaml_node *wor
 
 		if (strcmp(node->key, "hyphens") == 0)
 			hyphens_read(reader, node);
+		else if (strcmp(node->key, "compounds") == 0)
+			compounds_read(reader, node);
 		else
 			language_read(reader, node);
 	}

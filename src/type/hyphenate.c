@@ -111,17 +111,34 @@ static gboolean touches_hyphen(const char *text, int start, int end, int limit)
 	return (start > 0 && text[start - 1] == '-') || (end < limit && text[end] == '-');
 }
 
-static void divide(struct hyphenator *hyphenator, const char *text, int start, int length, GArray *points)
+static void points_add(int start, int length, const char *word_points, GArray *points)
 {
-	char word[WORD_LONGEST + 1];
-
-	memcpy(word, text + start, (size_t)length);
-	word[length] = '\0';
-	for (const char *at = word_points(hyphenator, word, length); *at; at++) {
+	for (const char *at = word_points; *at; at++) {
 		struct hyphen_point point = {start + *at, *at, length - *at};
 
 		g_array_append_val(points, point);
 	}
+}
+
+/* A name may be divided where the layout says how. */
+static void divide_name(struct hyphenator *hyphenator, const char *text, int start, int end, GArray *points)
+{
+	if (!hyphenator->exceptions || !g_ascii_isupper(text[start]) ||
+	    plain_length(text, start + 1, end) != end - start - 1)
+		return;
+	g_autofree char *word = g_ascii_strdown(text + start, end - start);
+
+	if (g_hash_table_contains(hyphenator->exceptions, word))
+		points_add(start, end - start, word_points(hyphenator, word, end - start), points);
+}
+
+static void divide(struct hyphenator *hyphenator, const char *text, int start, int length, GArray *points)
+{
+	char word[WORD_LONGEST + 1];
+
+	memcpy(word, text + start, (gsize)length);
+	word[length] = '\0';
+	points_add(start, length, word_points(hyphenator, word, length), points);
 }
 
 /* U+2010 to U+203F: dashes, quotation marks, the apostrophe, the ellipsis */
@@ -160,6 +177,8 @@ void hyphenate_text(struct hyphenator *hyphenator, const char *text, int start, 
 		if (length == stop - at && length >= least && length <= WORD_LONGEST &&
 		    !follows_apostrophe(text, at))
 			divide(hyphenator, text, at, length, points);
+		else
+			divide_name(hyphenator, text, at, stop, points);
 		at = stop;
 	}
 }

@@ -28,7 +28,7 @@ struct hyphen_point {
 };
 
 /* Appends the points of text[start..end), which is in one language, to `points`.
-   Names (capitalised), words with letters that are not English, with figures
+   Names (capitalised, unless the exceptions have them), words with letters that are not English, with figures
    or shorter than five letters are left whole. `last_word` is the byte where
    the paragraph's last word starts; it is left whole too. */
 void hyphenate_text(struct hyphenator *hyphenator, const char *text, int start, int end, int last_word,

@@ -7,6 +7,7 @@ struct paragraph {
 	struct shaped *shaped;
 	struct text_style style;
 	struct breaks breaks;
+	const char *const *compounds; /* the layout's, or NULL */
 };
 
 struct paragraph *paragraph_new(struct typesetter *typesetter, const struct text_style *style,
@@ -14,6 +15,8 @@ struct paragraph *paragraph_new(struct typesetter *typesetter, const struct text
 {
 	struct paragraph *paragraph = g_new0(struct paragraph, 1);
 
+	if (typesetter->design)
+		paragraph->compounds = (const char *const *)typesetter->design->compounds;
 	paragraph->style = *style;
 	paragraph->shaped = shape_text(typesetter, style, runs, count);
 	paragraph->breaks = breaks_find(paragraph->shaped, style, typesetter->ends);
@@ -81,7 +84,8 @@ struct settings *paragraph_settings(const struct paragraph *paragraph, const str
 
 struct settings *paragraph_settings_by_sense(const struct paragraph *paragraph, const struct measure *measure)
 {
-	g_autofree struct line_end *ends = breaks_by_sense(&paragraph->breaks, paragraph->shaped, NULL);
+	g_autofree struct line_end *ends =
+		breaks_by_sense(&paragraph->breaks, paragraph->shaped, paragraph->compounds);
 
 	return set(paragraph, ends, measure, LINEBREAK_BALANCED);
 }

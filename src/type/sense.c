@@ -38,60 +38,19 @@ static const char *const vietnamese_leaning[] = {
 };
 
 static const char *const english_compounds[] = {
-	"prime minister",    "vice president",
-	"deputy minister",   "foreign minister",
-	"general secretary", "central bank",
-	"state bank",	     "national assembly",
-	"supreme court",     "people's committee",
-	"people's court",    "stock exchange",
-	"interest rate",     "interest rates",
-	"climate change",    "high school",
-	"city council",	     "red river",
-	"new year",	     "lunar new",
-	"per cent",	     "viet nam",
-	"southeast asia",    "south east",
-	"north east",	     "united states",
-	"united nations",    "european union",
-	"world cup",	     "real estate",
-	"power plant",	     "public health",
-	"social media",	     "artificial intelligence",
-	"supply chain",	     "joint venture",
-	"free trade",	     "air force",
-	"old quarter",	     NULL,
+#define ENGLISH(...) __VA_ARGS__, NULL
+#define VIETNAMESE(...)
+#include "type/sense_compounds.def"
+#undef ENGLISH
+#undef VIETNAMESE
 };
+
 static const char *const vietnamese_compounds[] = {
-	"phát triển",  "hợp tác",    "thành phố",    "kinh tế",	     "xã hội",	   "chính phủ",
-	"quốc hội",    "nhà nước",   "đầu tư",	     "doanh nghiệp", "thị trường", "giáo dục",
-	"y tế",	       "văn hóa",    "văn hoá",	     "du lịch",	     "giao thông", "môi trường",
-	"công nghệ",   "thông tin",  "an ninh",	     "quốc phòng",   "ngoại giao", "thủ tướng",
-	"chủ tịch",    "tổng bí",    "bí thư",	     "bộ trưởng",    "phó thủ",	   "giám đốc",
-	"tổng giám",   "việt nam",   "hà nội",	     "hồ chí",	     "chí minh",   "đà nẵng",
-	"hải phòng",   "cần thơ",    "quốc tế",	     "khu vực",	     "thế giới",   "nông nghiệp",
-	"công nghiệp", "nông thôn",  "xây dựng",     "sản xuất",     "xuất khẩu",  "nhập khẩu",
-	"thương mại",  "ngân hàng",  "tài chính",    "lãi suất",     "bất động",   "động sản",
-	"chứng khoán", "giá trị",    "hàng hóa",     "hàng hoá",     "người dân",  "nhân dân",
-	"học sinh",    "sinh viên",  "giáo viên",    "bệnh viện",    "bác sĩ",	   "trường học",
-	"đại học",     "cao tốc",    "đường sắt",    "sân bay",	     "cảng biển",  "hàng không",
-	"khí hậu",     "biến đổi",   "năng lượng",   "điện lực",     "tái tạo",	   "bão lũ",
-	"lũ lụt",      "hạn hán",    "xâm nhập",     "nhập mặn",     "đồng bằng",  "sông hồng",
-	"cửu long",    "miền trung", "miền bắc",     "miền nam",     "tây nguyên", "bóng đá",
-	"vô địch",     "huy chương", "thể thao",     "nghệ thuật",   "âm nhạc",	   "điện ảnh",
-	"lịch sử",     "di sản",     "bảo tồn",	     "bảo vệ",	     "quản lý",	   "quản lí",
-	"chính sách",  "pháp luật",  "tòa án",	     "toà án",	     "công an",	   "cảnh sát",
-	"quân đội",    "chuyển đổi", "đổi số",	     "trí tuệ",	     "nhân tạo",   "chất lượng",
-	"hiệu quả",    "kế hoạch",   "chương trình", "dự án",	     "hoạt động",  "hội nghị",
-	"hội thảo",    "lễ hội",     "kỷ niệm",	     "tăng trưởng",  "giảm nghèo", "khởi công",
-	"khánh thành", "hoàn thành", "thực hiện",    "triển khai",   "phê duyệt",  "ban hành",
-	"công bố",     "khai mạc",   "bế mạc",	     "tổ chức",	     "hỗ trợ",	   "phối hợp",
-	"tăng cường",  "nâng cao",   "thúc đẩy",     "đẩy mạnh",     "cải thiện",  "cải cách",
-	"đổi mới",     "sáng tạo",   "bền vững",     "ổn định",	     "an toàn",	   "vệ sinh",
-	"thực phẩm",   "dịch bệnh",  "vắc xin",	     "sức khỏe",     "sức khoẻ",   "trẻ em",
-	"phụ nữ",      "gia đình",   "cộng đồng",    "tương lai",    "cơ hội",	   "thách thức",
-	"khó khăn",    "thuận lợi",  "nguồn lực",    "nhân lực",     "lao động",   "việc làm",
-	"thu nhập",    "bảo hiểm",   "hưu trí",	     "chung cư",     "nhà ở",	   "đất đai",
-	"quy hoạch",   "hạ tầng",    "đô thị",	     "ùn tắc",	     "tai nạn",	   "cháy nổ",
-	"cứu hộ",      "cứu nạn",    "thời tiết",    "nắng nóng",    "mưa lớn",	   "áp thấp",
-	"nhiệt đới",   NULL,
+#define ENGLISH(...)
+#define VIETNAMESE(...) __VA_ARGS__, NULL
+#include "type/sense_compounds.def"
+#undef ENGLISH
+#undef VIETNAMESE
 };
 
 const char *const *sense_compounds(const char *language)

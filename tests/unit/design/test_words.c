@@ -80,8 +80,22 @@ static void test_faults(void)
 	fault("  - leg-end\n", "  - leg end\n", "leg end", "one word");
 	fault("  - leg-end\n", "  - leg--end\n", "leg--end", "one word");
 	fault("  - leg-end\n", "  - legend-\n", "legend-", "one word");
+	fault("hyphens:\n", "compounds: [river]\nhyphens:\n", "river]", "two words with a blank");
+	fault("hyphens:\n", "compounds: one two\nhyphens:\n", "one two", "list of pairs");
 	fault(NULL, "- a\n", "- a", "words are a map");
 	fault("hyphens:\n", "fr: Suite\nhyphens:\n", "Suite", "map of phrases");
+}
+
+static void test_compounds(void)
+{
+	struct layout_change change = {"words.yaml", "hyphens:\n", "compounds: [Red River, làng nghề]\nhyphens:\n"};
+	struct layout_case c = layout_case_load(&change);
+
+	g_assert_nonnull(c.design);
+	g_assert_cmpuint(g_strv_length(c.design->compounds), ==, 2);
+	g_assert_cmpstr(c.design->compounds[0], ==, "red river");
+	g_assert_cmpstr(c.design->compounds[1], ==, "làng nghề");
+	layout_case_free(&c);
 }
 
 static void test_unknown_word_is_a_warning(void)
@@ -142,6 +156,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/words/dates", test_dates);
 	g_test_add_func("/words/fixed-breaks", test_fixed_breaks);
 	g_test_add_func("/words/faults", test_faults);
+	g_test_add_func("/words/compounds", test_compounds);
 	g_test_add_func("/words/unknown", test_unknown_word_is_a_warning);
 	g_test_add_func("/words/asked-for", test_program_asks_for_known_phrases);
 	int result = g_test_run();
