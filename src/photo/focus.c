@@ -136,11 +136,13 @@ static void pull_middle(const struct grid *grid, int *focus_x, int *focus_y)
 	for (gsize i = 0; i < count; i++)
 		most = MAX(most, grid->pull[i]);
 	least = most * 0.75;
-	for (gsize i = 0; i < count && most > 0; i++) {
-		double weight = MAX(0, grid->pull[i] - least);
-		x += weight * ((double)(i % (gsize)grid->columns) + 0.5);
-		y += weight * ((double)(i / (gsize)grid->columns) + 0.5);
-		sum += weight;
+	for (int row = 0; row < grid->rows && most > 0; row++) {
+		for (int column = 0; column < grid->columns; column++) {
+			double weight = MAX(0, grid->pull[row * grid->columns + column] - least);
+			x += weight * (column + 0.5);
+			y += weight * (row + 0.5);
+			sum += weight;
+		}
 	}
 	*focus_x = sum > 0 ? (int)(x / sum / grid->columns * UNIT) : UNIT / 2;
 	*focus_y = sum > 0 ? (int)(y / sum / grid->rows * UNIT) : UNIT / 2;
