@@ -9,6 +9,9 @@ target_compile_definitions(anban_flags INTERFACE _GNU_SOURCE
 if(ANBAN_WERROR)
   target_compile_options(anban_flags INTERFACE -Werror)
 endif()
+if(ANBAN_FUZZ)
+  target_compile_options(anban_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(ANBAN_SANITIZE)
   # -O1: whole editions are made under the sanitizers too
   target_compile_options(anban_flags INTERFACE -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
