@@ -579,7 +579,7 @@ static void assert_headline(struct type_case *c, const char *language, const cha
 static void test_headlines(struct type_case *c, gconstpointer unused)
 {
 	assert_headline(c, "en", "Why the new tram line was postponed", 290, 2,
-			"Why the new tram/line was postponed");
+			"Why the new tram line/was postponed");
 	assert_headline(c, "en", "Residents of Huế wait for the bridge to open", 300, 2,
 			"Residents of Huế wait/for the bridge to open");
 	assert_headline(c, "vi", "Buôn Ma Thuột sau cơn lũ dữ", 290, 2, "Buôn Ma Thuột/sau cơn lũ dữ");
