@@ -24,10 +24,10 @@ struct place {
 struct place place_in(const char *file, int line, int column);
 
 enum diag_severity {
-	DIAG_NOTE,      /* worth knowing, nothing was changed */
-	DIAG_WARNING,   /* someone should look; exit code stays */
-	DIAG_ERROR,     /* something faulty was left out or replaced: exit 3 */
-	DIAG_FATAL,     /* nothing may be published: the code's own exit code */
+	DIAG_NOTE,    /* worth knowing, nothing was changed */
+	DIAG_WARNING, /* someone should look; exit code stays */
+	DIAG_ERROR,   /* something faulty was left out or replaced: exit 3 */
+	DIAG_FATAL,   /* nothing may be published: the code's own exit code */
 };
 
 enum diag_code {
@@ -45,15 +45,15 @@ struct diag_message {
 };
 
 struct diag {
-	GPtrArray *messages;   /* of struct diag_message */
+	GPtrArray *messages; /* of struct diag_message */
 };
 
 struct diag *diag_new(void);
 void diag_free(struct diag *diag);
 
 /* The text is one line: what is wrong, then what to do. */
-void diag_add(struct diag *diag, enum diag_code code, struct place place,
-	      const char *format, ...) G_GNUC_PRINTF(4, 5);
+void diag_add(struct diag *diag, enum diag_code code, struct place place, const char *format, ...)
+	G_GNUC_PRINTF(4, 5);
 
 /* The same with a severity that the house chose for this code. */
 void diag_add_as(struct diag *diag, enum diag_code code, enum diag_severity severity, struct place place,
@@ -62,7 +62,7 @@ void diag_add_as(struct diag *diag, enum diag_code code, enum diag_severity seve
 /* Moves the messages of `from` behind those of `diag`; none stays graver than at_most. */
 void diag_move(struct diag *diag, struct diag *from, enum diag_severity at_most);
 
-const char *diag_code_slug(enum diag_code code);       /* "photo-missing" */
+const char *diag_code_slug(enum diag_code code); /* "photo-missing" */
 enum diag_severity diag_code_severity(enum diag_code code);
 const char *diag_severity_word(enum diag_severity severity);
 

@@ -15,10 +15,10 @@
 GQuark folder_error_quark(void);
 
 enum folder_error {
-	FOLDER_ERROR_MISSING,     /* no such file */
-	FOLDER_ERROR_ESCAPES,     /* leads out of the folder */
-	FOLDER_ERROR_IRREGULAR,   /* not a regular file */
-	FOLDER_ERROR_TOO_LARGE,   /* more bytes than asked for, or folders within folders without end */
+	FOLDER_ERROR_MISSING,	/* no such file */
+	FOLDER_ERROR_ESCAPES,	/* leads out of the folder */
+	FOLDER_ERROR_IRREGULAR, /* not a regular file */
+	FOLDER_ERROR_TOO_LARGE, /* more bytes than asked for, or folders within folders without end */
 	FOLDER_ERROR_IO,
 };
 

@@ -12,8 +12,8 @@
 
 typedef int32_t fix;
 
-#define FIX_PT 1024            /* one point */
-#define FIX_MAX INT32_MAX      /* about 740 m */
+#define FIX_PT	1024	  /* one point */
+#define FIX_MAX INT32_MAX /* about 740 m */
 
 struct rect {
 	fix x, y, width, height;

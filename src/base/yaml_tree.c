@@ -3,6 +3,8 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/nfc.h"
+
 #define YAML_DEPTH_MAX 64
 #define YAML_NODES_MAX 100000
 #define YAML_BYTES_MAX (16 * 1024 * 1024)
@@ -158,11 +160,6 @@ static gboolean plain_is_null(const char *text)
 	       strcmp(text, "Null") == 0 || strcmp(text, "NULL") == 0;
 }
 
-static char *nfc(const char *text)
-{
-	return g_str_is_ascii(text) ? g_strdup(text) : g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
-}
-
 static gboolean scalar_read(struct reading *reading, const yaml_event_t *event, struct yaml_node *node)
 {
 	const char *value = (const char *)event->data.scalar.value;
@@ -171,7 +168,7 @@ static gboolean scalar_read(struct reading *reading, const yaml_event_t *event, 
 		return refuse(reading, &event->start_mark,
 			      "a value holds the character U+0000: take it away");
 	node->kind = YAML_SCALAR;
-	node->text = nfc(value);
+	node->text = nfc_compose(value);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && event->data.scalar.tag == NULL;
 	node->null = node->plain && plain_is_null(node->text);
 	return TRUE;
@@ -208,7 +205,7 @@ static char *key_read(struct reading *reading, const yaml_event_t *event, GHashT
 		refuse(reading, &event->start_mark, "this key is no plain word: write 'key: value'");
 		return NULL;
 	}
-	key = nfc(value);
+	key = nfc_compose(value);
 	if (g_hash_table_contains(keys, key)) {
 		diag_add(reading->diag, reading->codes->duplicate_key, place_of(reading, &event->start_mark),
 			 "'%s' stands twice: keep one of them", key);

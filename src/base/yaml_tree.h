@@ -16,13 +16,13 @@ enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
 
 struct yaml_node {
 	enum yaml_kind kind;
-	struct place place;           /* of the value */
-	struct place key_place;       /* of its key, in a map */
-	char *key;                    /* in a map; NULL elsewhere */
-	char *text;                   /* scalar; NFC; "" for an empty one */
-	gboolean plain;               /* scalar without quotes */
-	gboolean null;                /* empty, ~ or null, without quotes */
-	GPtrArray *nodes;             /* list and map: struct yaml_node, in order of writing */
+	struct place place;	/* of the value */
+	struct place key_place; /* of its key, in a map */
+	char *key;		/* in a map; NULL elsewhere */
+	char *text;		/* scalar; NFC; "" for an empty one */
+	gboolean plain;		/* scalar without quotes */
+	gboolean null;		/* empty, ~ or null, without quotes */
+	GPtrArray *nodes;	/* list and map: struct yaml_node, in order of writing */
 };
 
 /* What a fault is called on this floor. */
@@ -36,36 +36,36 @@ struct yaml_node *yaml_read(const char *file, const char *text, gsize length, in
 			    const struct yaml_codes *codes, struct diag *diag);
 void yaml_node_free(struct yaml_node *node);
 
-const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);   /* or NULL; NULL map too */
+const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key); /* or NULL; NULL map too */
 
 /* ---- schemas ---- */
 
 enum schema_type {
-	SCHEMA_TEXT,                  /* any scalar */
+	SCHEMA_TEXT, /* any scalar */
 	SCHEMA_INTEGER,
 	SCHEMA_NUMBER,
-	SCHEMA_BOOLEAN,               /* true, false, yes, no */
-	SCHEMA_WORD,                  /* one of `words` */
-	SCHEMA_DATE,                  /* 2026-11-22, a real day */
-	SCHEMA_TIME,                  /* 2026-11-22T05:00:00+07:00 */
-	SCHEMA_TEXTS,                 /* a list of scalars, or one scalar */
-	SCHEMA_NUMBERS,               /* a list of numbers */
-	SCHEMA_MAP,                   /* a map after `inside` */
-	SCHEMA_LIST,                  /* a list of maps after `inside` */
-	SCHEMA_ANY,                   /* looked at by the reader itself */
+	SCHEMA_BOOLEAN, /* true, false, yes, no */
+	SCHEMA_WORD,	/* one of `words` */
+	SCHEMA_DATE,	/* 2026-11-22, a real day */
+	SCHEMA_TIME,	/* 2026-11-22T05:00:00+07:00 */
+	SCHEMA_TEXTS,	/* a list of scalars, or one scalar */
+	SCHEMA_NUMBERS, /* a list of numbers */
+	SCHEMA_MAP,	/* a map after `inside` */
+	SCHEMA_LIST,	/* a list of maps after `inside` */
+	SCHEMA_ANY,	/* looked at by the reader itself */
 };
 
 struct schema_key {
-	const char *name;             /* NULL ends the table */
+	const char *name; /* NULL ends the table */
 	enum schema_type type;
 	unsigned flags;
-	const char *const *words;     /* SCHEMA_WORD, NULL-terminated */
+	const char *const *words; /* SCHEMA_WORD, NULL-terminated */
 	const struct schema_key *inside;
 };
 enum schema_flag {
 	SCHEMA_REQUIRED = 1 << 0,
 	SCHEMA_NOT_SET_YET = 1 << 1,
-	SCHEMA_LIGHT = 1 << 2,        /* a wrong value is told, but the default can stand for it */
+	SCHEMA_LIGHT = 1 << 2, /* a wrong value is told, but the default can stand for it */
 };
 
 /* Tells every unknown key (with the nearest known), wrong type and missing key below `map`.

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/nfc.h"
+
 #define MARKS_MAX 8
 
 /* Counted over one text. */
@@ -106,11 +108,6 @@ char *copy_text_screen(const char *text, gsize length, const char *file, struct 
 	return g_string_free(out, FALSE);
 }
 
-static char *composed(const char *text)
-{
-	return g_str_is_ascii(text) ? g_strdup(text) : g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
-}
-
 static char *without_dropped(const char *text, struct place place, struct diag *diag)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
@@ -121,7 +118,7 @@ static char *without_dropped(const char *text, struct place place, struct diag *
 		tell_dropped(&found, place, diag);
 	if (found.stacked > 0)
 		tell_stacked(place, diag);
-	return composed(out->str);
+	return nfc_compose(out->str);
 }
 
 static gboolean is_line_end(gunichar letter)
@@ -188,8 +185,8 @@ int copy_text_words(const char *text)
 
 char *copy_text_fold(const char *text)
 {
-	g_autofree char *apart = g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
-	g_autofree char *lower = g_utf8_casefold(apart == NULL ? "" : apart, -1);
+	g_autofree char *whole = nfc_compose(text);
+	g_autofree char *lower = g_utf8_casefold(whole, -1);
 	GString *out = g_string_new(NULL);
 	gboolean gap = FALSE;
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/nfc.h"
 #include "edition/copy_text.h"
 #include "edition/sections.h"
 
@@ -71,7 +72,7 @@ static gboolean list_folder(struct listing *listing, const char *folder, gboolea
 		g_autofree char *file = NULL;
 		if (!name_is_fit(listing, name))
 			continue;
-		file = g_utf8_normalize(name, -1, G_NORMALIZE_NFC);
+		file = nfc_compose(name);
 		if (!g_hash_table_contains(listing->files, file))
 			list_add(listing, file);
 		else if (again_is_told)
@@ -159,7 +160,7 @@ static void tell_unlisted(const struct listing *listing)
 
 	for (guint i = 0; files != NULL && i < files->len; i++) {
 		g_autofree char *valid = g_utf8_make_valid(g_ptr_array_index(files, i), -1);
-		g_autofree char *file = g_utf8_normalize(valid, -1, G_NORMALIZE_NFC);
+		g_autofree char *file = nfc_compose(valid);
 		if (!g_hash_table_contains(listing->files, file))
 			diag_add(listing->loading->diag, DIAG_STORY_UNLISTED, place_in(file, 0, 0),
 				 "no list of 'stories:' names this file: it stays out of the paper");

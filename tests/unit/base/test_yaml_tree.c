@@ -230,7 +230,8 @@ static void test_schema_tells(void)
 	g_assert_true(checked("standfrist: x\n",
 			      "a.yaml:1:1: warning: unknown key 'standfrist', did you mean "
 			      "'standfirst'? [key-unknown]"));
-	g_assert_true(checked("light: [{name: x, size: y}]\n", "size: 'y' is not a number; it is passed over"));
+	g_assert_true(
+		checked("light: [{name: x, size: y}]\n", "size: 'y' is not a number; it is passed over"));
 	g_assert_true(checked("light: [{size: 1}]\n", "'name' is missing"));
 	g_assert_true(checked("zzzzzzzz: x\n", "unknown key 'zzzzzzzz': it is passed over"));
 	g_assert_true(checked("later: x\n", "a.yaml:1:1: note: not set yet: later [key-not-set-yet]"));
