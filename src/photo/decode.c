@@ -14,3 +14,19 @@ gboolean decode(GBytes *file, const struct envelope *envelope, const struct wish
 	}
 	g_assert_not_reached();
 }
+
+gint64 decode_bytes(const struct envelope *envelope, const struct wish *wish)
+{
+	const struct rectangle *part = &wish->part;
+	double width = part->right - part->left, height = part->bottom - part->top;
+	double scale = MIN(1, MAX(wish->width_px / width, wish->height_px / height));
+	double whole = (double)envelope->width_px * envelope->height_px;
+
+	if (envelope->format == PHOTO_JPEG)
+		scale = decode_jpeg_eighths(wish) / 8.0;
+	if (envelope->interlaced)
+		return (gint64)(whole * envelope->components);
+	return (gint64)(width * height * scale * scale * envelope->components +
+			(envelope->buffered ? (double)envelope->coefficient_bytes : 0) +
+			(envelope->format == PHOTO_WEBP && envelope->lossless ? whole * 4 : 0));
+}

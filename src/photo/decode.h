@@ -22,6 +22,12 @@ struct decoded {
 gboolean decode(GBytes *file, const struct envelope *envelope, const struct wish *wish,
 		struct decoded *decoded, GError **error);
 
+/* About what decode() and its raster need; see room.h. */
+gint64 decode_bytes(const struct envelope *envelope, const struct wish *wish);
+
+/* The fewest eighths, 1, 2, 4 or 8, that still give the pixels wanted. */
+guint decode_jpeg_eighths(const struct wish *wish);
+
 gboolean decode_jpeg(GBytes *file, const struct envelope *envelope, const struct wish *wish,
 		     struct decoded *decoded, GError **error);
 gboolean decode_png(GBytes *file, const struct envelope *envelope, const struct wish *wish,

@@ -16,9 +16,8 @@ struct decoder {
 	int left, top;	       /* of the raster, in the same */
 };
 
-/* The fewest eighths that still give the pixels wanted. libjpeg-turbo has
-   vector code for whole, half, quarter and eighth only. */
-static guint eighths_for(const struct wish *wish)
+/* libjpeg-turbo has vector code for whole, half, quarter and eighth only. */
+guint decode_jpeg_eighths(const struct wish *wish)
 {
 	double across = wish->width_px / (wish->part.right - wish->part.left);
 	double down = wish->height_px / (wish->part.bottom - wish->part.top);
@@ -36,7 +35,7 @@ static void scale_set(struct decoder *decoder)
 	const struct rectangle *part = &decoder->wish->part;
 	double across, down;
 
-	cinfo->scale_num = eighths_for(decoder->wish);
+	cinfo->scale_num = decode_jpeg_eighths(decoder->wish);
 	cinfo->scale_denom = 8;
 	cinfo->out_color_space = decoder->envelope->components == 1   ? JCS_GRAYSCALE
 				 : decoder->envelope->components == 4 ? JCS_CMYK
@@ -95,23 +94,6 @@ static gboolean run(struct decoder *decoder, GBytes *file)
 	return TRUE;
 }
 
-/* One large progressive file at a time, or a batch would hold one a thread. */
-static gboolean run_in_turn(struct decoder *decoder, GBytes *file)
-{
-	static GMutex large;
-	gboolean wait = decoder->envelope->buffered &&
-			decoder->envelope->coefficient_bytes > PHOTO_LIMIT_COEFFICIENTS;
-	gboolean done;
-
-	if (wait)
-		g_mutex_lock(&large);
-	done = run(decoder, file);
-	jpeg_destroy_decompress(&decoder->cinfo);
-	if (wait)
-		g_mutex_unlock(&large);
-	return done;
-}
-
 gboolean decode_jpeg(GBytes *file, const struct envelope *envelope, const struct wish *wish,
 		     struct decoded *decoded, GError **error)
 {
@@ -120,7 +102,8 @@ gboolean decode_jpeg(GBytes *file, const struct envelope *envelope, const struct
 
 	decoder->envelope = envelope;
 	decoder->wish = wish;
-	done = run_in_turn(decoder, file);
+	done = run(decoder, file);
+	jpeg_destroy_decompress(&decoder->cinfo);
 	if (!done) {
 		raster_free(decoder->raster);
 		jpeg_trouble_say(&decoder->trouble, error);

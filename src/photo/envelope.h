@@ -62,7 +62,7 @@ gboolean envelope_webp(const guint8 *data, gsize length, struct envelope *envelo
 #define PHOTO_LIMIT_PROFILE (4u << 20)
 /* What a buffered JPEG may hold while it is decoded: 24 Mpx of 4:2:0 are 72 MB.
    Up to the second number only where the file itself is large, as those of
-   real photographs are, and one at a time. */
+   real photographs are; room.h lets those in one at a time. */
 #define PHOTO_LIMIT_COEFFICIENTS       (72 * 1000 * 1000)
 #define PHOTO_LIMIT_COEFFICIENTS_LARGE (192 * 1000 * 1000)
 #define PHOTO_BYTES_OF_COEFFICIENTS    40

@@ -3,6 +3,7 @@
 
 #include "photo/colour.h"
 #include "photo/decode.h"
+#include "photo/room.h"
 
 /* The picture is judged on a small grid: what an eye does at arm's length. */
 #define GRID_MOST 96
@@ -161,24 +162,36 @@ static void raster_focus(const struct raster *raster, int *focus_x, int *focus_y
 	grid_free(&grid);
 }
 
+static struct raster *shrunk(GBytes *file, const struct envelope *envelope, const struct wish *wish,
+			     GError **error)
+{
+	struct raster *raster;
+	struct decoded decoded;
+
+	if (!decode(file, envelope, wish, &decoded, error))
+		return NULL;
+	raster = raster_resample(decoded.raster, decoded.part, wish->width_px, wish->height_px);
+	raster_free(decoded.raster);
+	if (raster == NULL)
+		g_set_error_literal(error, PHOTO_ERROR, PHOTO_ERROR_LIBRARY,
+				    "there is not memory enough to scale it: save it smaller");
+	return raster;
+}
+
 static struct raster *small_view(GBytes *file, const struct envelope *envelope, GError **error)
 {
 	double longest = MAX(envelope->width_px, envelope->height_px), scale = MIN(1, GRID_MOST / longest);
 	int width = MAX(1, (int)(envelope->width_px * scale)),
 	    height = MAX(1, (int)(envelope->height_px * scale));
 	struct wish wish = {{0, 0, envelope->width_px, envelope->height_px}, width, height};
+	gint64 bytes = decode_bytes(envelope, &wish);
 	struct raster *raster;
-	struct decoded decoded;
 
-	if (!decode(file, envelope, &wish, &decoded, error))
+	room_take(bytes);
+	raster = shrunk(file, envelope, &wish, error);
+	room_give(bytes);
+	if (raster == NULL)
 		return NULL;
-	raster = raster_resample(decoded.raster, decoded.part, width, height);
-	raster_free(decoded.raster);
-	if (raster == NULL) {
-		g_set_error_literal(error, PHOTO_ERROR, PHOTO_ERROR_LIBRARY,
-				    "there is not memory enough to scale it: save it smaller");
-		return NULL;
-	}
 	raster = colour_to_screen(raster, envelope, error);
 	return raster != NULL ? raster_orient(raster, envelope->orientation) : NULL;
 }

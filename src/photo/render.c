@@ -6,6 +6,7 @@
 #include "photo/decode.h"
 #include "photo/encode.h"
 #include "photo/quality.h"
+#include "photo/room.h"
 #include "photo/trim.h"
 
 #define PART_UNIT 65536.0
@@ -100,12 +101,14 @@ static struct raster *develop(GBytes *file, const struct envelope *envelope, con
 	int width = turned ? sheet->height_px : sheet->width_px;
 	int height = turned ? sheet->width_px : sheet->height_px;
 	struct wish wish = {part_stored(envelope, sheet->seen), width, height};
+	gint64 bytes = decode_bytes(envelope, &wish);
+	struct raster *raster = NULL;
 	struct decoded decoded;
-	struct raster *raster;
 
-	if (!decode(file, envelope, &wish, &decoded, error))
-		return NULL;
-	raster = reduce(decoded.raster, decoded.part, width, height, error);
+	room_take(bytes);
+	if (decode(file, envelope, &wish, &decoded, error))
+		raster = reduce(decoded.raster, decoded.part, width, height, error);
+	room_give(bytes);
 	if (raster != NULL)
 		raster = colour_to_screen(raster, envelope, error);
 	return raster != NULL ? raster_orient(raster, envelope->orientation) : NULL;
