@@ -195,10 +195,10 @@ static void end_in_ligature(struct walk *walk, int index)
 		.split = ++walk->splits,
 	};
 
-	end.end.width += (guint32)pieces[0].width;
+	end.end.width += pieces[0].width;
 	end.end.glyphs += (guint32)pieces[0].width;
 	end.end.letters += (guint32)font->size;
-	end.start.width += (guint32)rest;
+	end.start.width += rest;
 	end.start.glyphs += (guint32)rest;
 	end_add(walk, end);
 }
@@ -260,8 +260,8 @@ static void end_maybe(struct walk *walk, int index)
 static void ink_add(struct walk *walk, const struct cluster *cluster, int deep_from, int tall_from)
 {
 	struct line_ink ink = {
-		.left = walk->sums.width,
-		.right = walk->sums.width + cluster->width,
+		.left = (guint32)walk->sums.width,
+		.right = (guint32)(walk->sums.width + cluster->width),
 		.spaces = walk->sums.spaces,
 	};
 
@@ -304,9 +304,9 @@ static void take_letter(struct walk *walk, int index, const struct cluster *clus
 
 static void take_space(struct walk *walk, const struct cluster *cluster)
 {
-	struct line_gap gap = {walk->sums.width, walk->sums.spaces, cluster->width};
+	struct line_gap gap = {(guint32)walk->sums.width, walk->sums.spaces, cluster->width};
 
-	walk->sums.width += (guint32)cluster->width;
+	walk->sums.width += cluster->width;
 	walk->word_width = 0;
 	if (cluster->kind != CLUSTER_SPACE)
 		return;

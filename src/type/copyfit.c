@@ -1,5 +1,7 @@
 #include "type/copyfit.h"
 
+#define COPYFIT_FORCED 3 /* the last stage of tolerance */
+
 char *copyfit_line_text(const struct set_line *line)
 {
 	GString *text = g_string_new(NULL);
@@ -45,6 +47,25 @@ struct copyfit copyfit_of(const struct paragraph *paragraph, const struct settin
 		set_line_free(line);
 	}
 	return copyfit;
+}
+
+void copyfit_tell(const struct copyfit *copyfit, const struct setting *setting, int space_em,
+		  struct diag *diag)
+{
+	if (copyfit->loosest < 0)
+		return;
+	if (setting->stage == COPYFIT_FORCED)
+		diag_add(diag, DIAG_LINE_FORCED, copyfit->loosest_place,
+			 "no good line ends were found near '%s': change a word, or list one under "
+			 "'hyphens:' of "
+			 "the layout",
+			 copyfit->loosest_text);
+	else if (copyfit->loosest_space_em > space_em)
+		diag_add(diag, DIAG_LINE_LOOSE, copyfit->loosest_place,
+			 "the line '%s' is loose, its spaces are %d.%02d em: a longer or shorter word near "
+			 "it helps",
+			 copyfit->loosest_text, copyfit->loosest_space_em / 1000,
+			 copyfit->loosest_space_em % 1000 / 10);
 }
 
 void copyfit_clear(struct copyfit *copyfit)

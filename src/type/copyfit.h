@@ -24,6 +24,11 @@ struct copyfit copyfit_of(const struct paragraph *paragraph, const struct settin
 			  const struct measure *measure);
 void copyfit_clear(struct copyfit *copyfit);
 
+/* Tells the desk of the paragraph's loosest line when it is looser than `space_em`, and of any
+   that could not be set at all (stage 3). */
+void copyfit_tell(const struct copyfit *copyfit, const struct setting *setting, int space_em,
+		  struct diag *diag);
+
 /* The text of a line without the space behind it. Caller frees. */
 char *copyfit_line_text(const struct set_line *line);
 

@@ -11,6 +11,8 @@
 /* How far from the cheapest line count others are followed. */
 #define COUNTS_FEWER 3
 #define COUNTS_MORE  5
+/* A text this long is no paragraph of a newspaper: it is set well, but in one line count. */
+#define ENDS_MANY 20000
 
 /* A headline is set in so many lines more than it needs. */
 #define BALANCED_MORE 6
@@ -53,7 +55,9 @@ fix linebreak_width(const struct measure *measure, int line)
 
 fix linebreak_natural(const struct line_end *from, const struct line_end *to)
 {
-	return line_sum(to->end.width, from->start.width) + to->mark - to->hang_right - from->hang_left;
+	gint64 natural = to->end.width - from->start.width + to->mark - to->hang_right - from->hang_left;
+
+	return (fix)CLAMP(natural, -FIX_MAX, FIX_MAX);
 }
 
 struct justify_room linebreak_room(const struct line_end *from, const struct line_end *to)
@@ -214,8 +218,9 @@ static void halt_keep(struct press *press, int to, gboolean last)
 
 	if (cheapest < 0)
 		return;
-	int first = MAX(cheapest - COUNTS_FEWER, 0);
-	int end = MIN(cheapest + COUNTS_MORE + 1, press->fresh_count);
+	gboolean many = press->terms.matter->count > ENDS_MANY;
+	int first = MAX(cheapest - (many ? 0 : COUNTS_FEWER), 0);
+	int end = MIN(cheapest + (many ? 0 : COUNTS_MORE) + 1, press->fresh_count);
 
 	halt->lines_first = press->fresh_first + first;
 	halt->lines_count = end - first;
@@ -377,7 +382,7 @@ static gboolean balance(struct press *press, GArray *settings, int lines)
 	const struct halt *halt = &press->halts[press->terms.matter->count - 1];
 
 	press->terms.aim =
-		(double)line_sum(ends[press->terms.matter->count - 1].end.width, ends[0].start.width) / lines;
+		(double)(ends[press->terms.matter->count - 1].end.width - ends[0].start.width) / lines;
 	press_start(press);
 	press_run(press);
 	const struct edge_span *span =

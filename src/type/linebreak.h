@@ -14,10 +14,10 @@
 #include "type/justify.h"
 #include "type/paragraph.h"
 
-/* Sums over the text up to some point. They may wrap around: only differences mean anything,
-   and a line is shorter than 2^31. */
+/* Sums over the text up to some point. All but the width may wrap around: only differences over
+   one line mean anything. */
 struct line_sums {
-	guint32 width;	 /* natural */
+	gint64 width;	 /* natural */
 	guint32 spaces;	 /* widths of the spaces */
 	guint32 letters; /* an em for each gap between letters */
 	guint32 glyphs;	 /* widths of what is no space */
@@ -53,7 +53,7 @@ struct line_end {
 
 /* Ink that may meet the next line's. */
 struct line_ink {
-	guint32 left, right; /* natural position in the text, as in line_sums.width */
+	guint32 left, right; /* natural position in the text, as line_sums.width wrapped around */
 	guint32 spaces;	     /* sum of spaces before it */
 	gint16 reach;	     /* thousandths of an em: below the baseline, or above it */
 };

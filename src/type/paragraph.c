@@ -46,7 +46,7 @@ fix paragraph_natural_width(const struct paragraph *paragraph)
 {
 	const struct line_end *end = line_end_at(paragraph, paragraph->breaks.count - 1);
 
-	return (fix)MIN(end->end.width, (guint32)FIX_MAX);
+	return (fix)CLAMP(end->end.width, 0, FIX_MAX);
 }
 
 /* ---- settings ---- */

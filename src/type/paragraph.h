@@ -22,6 +22,7 @@
 
 struct typesetter;
 
+/* One thread shapes (paragraph_new); settings and lines of a paragraph may be asked for in any. */
 struct typesetter *typesetter_new(const struct fontbook *book, const struct design *design, struct diag *diag);
 void typesetter_free(struct typesetter *typesetter);
 
@@ -64,8 +65,9 @@ struct measure {
 
 struct setting {
 	int lines;
-	double cost;                  /* 0 is perfect; comparable within one paragraph */
-	int stage;                    /* of tolerance, 0 strict; the last one always succeeds */
+	double cost;                  /* 0 is perfect; 1 for each line whose spaces stand at the style's limit */
+	int stage;                    /* of tolerance: 0 all lines within the style's limits, 1 and 2 looser,
+	                                 3 a line that could not be set (copyfit_tell says which) */
 	int *breaks;                  /* per line: index into the paragraph's break points */
 	guint8 *hyphenated;           /* per line: it ends in a hyphen, real or ours */
 };

@@ -7,12 +7,14 @@
 #define COST_CONTRAST	   0.4 /* neighbours that differ in tension by 1, squared */
 #define COST_CONTRAST_MOST 1.5
 #define COST_RIVER	   0.6 /* a gap that runs through three loose lines */
+#define INK_MANY	   200 /* pairs of marks that are looked at; where there are more, some meet */
 #define RIVER_TENSION	   0.4
 #define COST_STACKED	   0.9 /* one word under itself */
 #define COST_INK	   3.0 /* ink of two lines meets */
 #define COST_LAST_SHORT	   6.0 /* a last line shorter than the indent */
 #define COST_OVERFULL	   1000000.0
 #define COST_EMERGENCY	   8000.0
+#define EMERGENCY_SLACK	   0.4	/* a word is broken anywhere only where the line is filled up to here */
 #define COST_RAG	   48.0 /* a ragged line, times the square of the part that is empty */
 #define COST_STUMP	   6.0	/* a balanced line half as long as its neighbours */
 
@@ -103,6 +105,7 @@ struct fit price_line(const struct price_terms *terms, const struct line_end *fr
 	if (last && line > 0 && natural < terms->order->last_line_least)
 		fit.cost += COST_LAST_SHORT * (1.5 - (double)natural / terms->order->last_line_least);
 	if (to->flags & LINE_END_EMERGENCY) {
+		fit.possible = slack < EMERGENCY_SLACK * width;
 		fit.cost += COST_EMERGENCY;
 		fit.stage = STAGE_LAST;
 	}
@@ -115,12 +118,14 @@ struct fit price_line(const struct price_terms *terms, const struct line_end *fr
 /* Where something on a line stands once the line is set, from the line's left edge. */
 static double position(const struct line_end *start, guint32 width, guint32 spaces, double growth)
 {
-	return line_sum(width, start->start.width) + growth * line_sum(spaces, start->start.spaces);
+	return line_sum(width, (guint32)start->start.width) + growth * line_sum(spaces, start->start.spaces);
 }
 
 static gboolean inks_meet(const struct line_matter *matter, const struct price_lines *lines, double above,
 			  double below)
 {
+	if ((gint64)(lines->c->tall - lines->b->tall) * (lines->b->deep - lines->a->deep) > INK_MANY)
+		return TRUE;
 	for (int t = lines->b->tall; t < lines->c->tall; t++) {
 		const struct line_ink *tall = &matter->tall[t];
 		double left = position(lines->b, tall->left, tall->spaces, below);

@@ -346,6 +346,23 @@ static void mark_hyphens(struct shaped *shaped, const struct text_in *in, struct
 
 /* ---- one text ---- */
 
+static gboolean starts_letter(char byte)
+{
+	return ((guchar)byte & 0xC0) != 0x80;
+}
+
+static void letters_count(struct shaped *shaped)
+{
+	int letters = 0;
+
+	shaped->letters = g_new(int, (gsize)(shaped->length / SHAPE_MILESTONE) + 1);
+	for (int i = 0; i <= shaped->length; i++) {
+		if (i % SHAPE_MILESTONE == 0)
+			shaped->letters[i / SHAPE_MILESTONE] = letters;
+		letters += starts_letter(shaped->text[i]);
+	}
+}
+
 static struct shaped *shaped_new(const struct text_in *in, const struct text_style *style)
 {
 	struct shaped *shaped = g_new0(struct shaped, 1);
@@ -355,6 +372,7 @@ static struct shaped *shaped_new(const struct text_in *in, const struct text_sty
 	shaped->tracking = style->tracking;
 	shaped->parts = g_array_new(FALSE, FALSE, sizeof(struct shaped_part));
 	shaped->runs = g_array_sized_new(FALSE, FALSE, sizeof(struct shaped_run), in->runs->len);
+	letters_count(shaped);
 	for (guint i = 0; i < in->runs->len; i++) {
 		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
 		struct shaped_run kept = {run->start, run->from->place};
@@ -368,6 +386,7 @@ void shape_free(struct shaped *shaped)
 {
 	g_array_unref(shaped->parts);
 	g_free(shaped->clusters);
+	g_free(shaped->letters);
 	g_free(shaped->glyphs);
 	g_clear_pointer(&shaped->splits, g_array_unref);
 	g_array_unref(shaped->runs);
@@ -435,22 +454,39 @@ struct shaped *shape_text(struct typesetter *typesetter, const struct text_style
 	return shaped;
 }
 
+static int letters_before(const struct shaped *shaped, int text)
+{
+	int known = text / SHAPE_MILESTONE, letters = shaped->letters[known];
+
+	for (int i = known * SHAPE_MILESTONE; i < text; i++)
+		letters += starts_letter(shaped->text[i]);
+	return letters;
+}
+
+static const struct shaped_run *run_of(const struct shaped *shaped, int text)
+{
+	guint low = 0, high = shaped->runs->len;
+
+	while (high - low > 1) {
+		guint middle = (low + high) / 2;
+
+		if (g_array_index(shaped->runs, struct shaped_run, middle).text > text)
+			high = middle;
+		else
+			low = middle;
+	}
+	return high > 0 ? &g_array_index(shaped->runs, struct shaped_run, low) : NULL;
+}
+
 struct place shape_place(const struct shaped *shaped, int text)
 {
-	const struct shaped_run *run = NULL;
+	const struct shaped_run *run = run_of(shaped, text);
 
-	for (guint i = 0; i < shaped->runs->len; i++) {
-		const struct shaped_run *next = &g_array_index(shaped->runs, struct shaped_run, i);
-
-		if (next->text > text)
-			break;
-		run = next;
-	}
 	if (!run)
 		return place_in(NULL, 0, 0);
 	struct place place = run->place;
 
 	if (place.column > 0)
-		place.column += (int)g_utf8_strlen(shaped->text + run->text, text - run->text);
+		place.column += letters_before(shaped, text) - letters_before(shaped, run->text);
 	return place;
 }

@@ -60,6 +60,9 @@ struct shaped_run {
 	struct place place;
 };
 
+/* Bytes from one known column to the next, so that a place in a very long paragraph is found soon. */
+#define SHAPE_MILESTONE 256
+
 struct shaped {
 	char *text;	   /* as set */
 	int length, count; /* bytes; clusters */
@@ -67,8 +70,9 @@ struct shaped {
 	struct cluster *clusters; /* count + 1 */
 	struct shaped_glyph *glyphs;
 	GArray *splits; /* struct ligature_split, rising; NULL: none */
-	GArray *parts; /* struct shaped_part */
-	GArray *runs;  /* struct shaped_run */
+	GArray *parts;	/* struct shaped_part */
+	GArray *runs;	/* struct shaped_run */
+	int *letters;	/* characters before every SHAPE_MILESTONE-th byte */
 };
 
 struct shaped *shape_text(struct typesetter *typesetter, const struct text_style *style,

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/nfc.h"
 #include "type/language.h"
 
 #define MARKS_MOST 8 /* on one base; more is an attack or an accident */
@@ -166,8 +167,7 @@ static void take_run(struct intake *intake, const struct text_run *run)
 	g_autofree char *valid =
 		g_utf8_validate(run->text, -1, NULL) ? NULL : g_utf8_make_valid(run->text, -1);
 	const char *text = valid ? valid : run->text;
-	g_autofree char *composed =
-		may_be_decomposed(text) ? g_utf8_normalize(text, -1, G_NORMALIZE_NFC) : NULL;
+	g_autofree char *composed = may_be_decomposed(text) ? nfc_compose(text) : NULL;
 
 	intake->from = run;
 	intake->column = intake->marks = 0;

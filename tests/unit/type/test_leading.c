@@ -122,6 +122,31 @@ static void test_copyfit(struct type_case *c, gconstpointer unused)
 	paragraph_free(paragraph);
 }
 
+static void test_copyfit_tells(struct type_case *c, gconstpointer unused)
+{
+	struct copyfit copyfit = {.loosest = 1,
+				  .loosest_space_em = 720,
+				  .loosest_text = (char *)"a b",
+				  .loosest_place = place_in("s.md", 3, 4)};
+	struct setting setting = {.lines = 3, .stage = 2};
+
+	copyfit_tell(&copyfit, &setting, 800, c->diag);
+	g_assert_cmpuint(c->diag->messages->len, ==, 0);
+	copyfit_tell(&copyfit, &setting, 600, c->diag);
+	setting.stage = 3;
+	copyfit_tell(&copyfit, &setting, 600, c->diag);
+	copyfit.loosest = -1;
+	copyfit_tell(&copyfit, &setting, 600, c->diag);
+	g_assert_cmpuint(c->diag->messages->len, ==, 2);
+	const struct diag_message *loose = g_ptr_array_index(c->diag->messages, 0);
+	const struct diag_message *forced = g_ptr_array_index(c->diag->messages, 1);
+
+	g_assert_cmpint(loose->code, ==, DIAG_LINE_LOOSE);
+	g_assert_nonnull(strstr(loose->text, "0.72 em"));
+	g_assert_cmpint(forced->code, ==, DIAG_LINE_FORCED);
+	g_assert_cmpint(forced->place.line, ==, 3);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -129,5 +154,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/drop-cap/length", test_drop_cap_length);
 	TYPE_TEST("/drop-cap/clears", test_drop_cap);
 	TYPE_TEST("/copyfit/facts", test_copyfit);
+	TYPE_TEST("/copyfit/tells", test_copyfit_tells);
 	return g_test_run();
 }

@@ -325,6 +325,44 @@ static void test_oddities(struct type_case *c, gconstpointer unused)
 	g_string_free(joiners, TRUE);
 }
 
+static void test_narrow_measures(struct type_case *c, gconstpointer unused)
+{
+	struct paragraph *paragraph = type_case_set(c, &c->body, "en", prose);
+
+	for (fix width = 1; width < 100 * FIX_PT; width = width * 3 + 1) {
+		struct measure narrow = {
+			.width = width, .indent = 9 * FIX_PT, .narrow_lines = 2, .narrow_by = 30 * FIX_PT};
+		struct settings *settings = paragraph_settings(paragraph, &narrow);
+		g_autofree char *text = read_back(paragraph, settings_best(settings), &narrow);
+
+		/* A word that is broken anywhere has no space to be read back with, but no letter is lost. */
+		g_assert_cmpstr(text, ==, prose);
+		settings_free(settings);
+	}
+	paragraph_free(paragraph);
+}
+
+static void test_very_long(struct type_case *c, gconstpointer unused)
+{
+	GString *text = g_string_new(NULL);
+
+	for (int i = 0; i < 60; i++)
+		g_string_append_printf(text, "%s%s", i > 0 ? " " : "", prose);
+	struct paragraph *paragraph = type_case_set(c, &c->body, "en", text->str);
+	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct setting *best = settings_best(settings);
+	struct set_line *line = paragraph_line(paragraph, best, &c->column, best->lines - 1);
+	const struct set_run *run = g_ptr_array_index(line->runs, 0);
+
+	g_assert_cmpint(best->stage, <, 3);
+	g_assert_cmpint(run->place.column, ==,
+			1 + (int)(g_utf8_strlen(text->str, -1) - g_utf8_strlen(run->text, -1)));
+	set_line_free(line);
+	settings_free(settings);
+	paragraph_free(paragraph);
+	g_string_free(text, TRUE);
+}
+
 static void test_overlong_word_is_divided(struct type_case *c, gconstpointer unused)
 {
 	struct paragraph *paragraph =
@@ -605,6 +643,8 @@ int main(int argc, char **argv)
 	TYPE_TEST("/paragraph/vietnamese-whole", test_vietnamese_is_not_hyphenated);
 	TYPE_TEST("/paragraph/forced-turns", test_forced_turns);
 	TYPE_TEST("/paragraph/oddities", test_oddities);
+	TYPE_TEST("/paragraph/narrow-measures", test_narrow_measures);
+	TYPE_TEST("/paragraph/very-long", test_very_long);
 	TYPE_TEST("/paragraph/overlong-word", test_overlong_word_is_divided);
 	TYPE_TEST("/paragraph/kept-run", test_kept_run);
 	TYPE_TEST("/paragraph/runs", test_runs);
