@@ -2,19 +2,29 @@
 
 #include "edition/loading.h"
 
-GBytes *intake_read(struct loading *loading, const char *file, gsize limit, GError **error)
+GBytes *intake_open(const struct loading *loading, const char *file, gsize limit, GError **error)
 {
 	const struct edition *edition = loading->edition;
 	gsize prefix = edition->house_prefix == NULL ? 0 : strlen(edition->house_prefix);
-	GBytes *bytes;
 
 	if (prefix > 0 && g_str_has_prefix(file, edition->house_prefix))
-		bytes = folder_read(edition->house_folder, file + prefix, limit, error);
-	else
-		bytes = folder_read(edition->folder, file, limit, error);
-	if (bytes != NULL && !g_hash_table_contains(loading->intake, file))
-		g_hash_table_insert(loading->intake, g_strdup(file),
-				    g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes));
+		return folder_read(edition->house_folder, file + prefix, limit, error);
+	return folder_read(edition->folder, file, limit, error);
+}
+
+void intake_count(struct loading *loading, const char *file, const char *sha256)
+{
+	if (!g_hash_table_contains(loading->intake, file))
+		g_hash_table_insert(loading->intake, g_strdup(file), g_strdup(sha256));
+}
+
+GBytes *intake_read(struct loading *loading, const char *file, gsize limit, GError **error)
+{
+	GBytes *bytes = intake_open(loading, file, limit, error);
+	g_autofree char *sum = bytes == NULL ? NULL : g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
+
+	if (bytes != NULL)
+		intake_count(loading, file, sum);
 	return bytes;
 }
 

@@ -44,6 +44,9 @@ extern const struct yaml_codes house_file_codes;
 /* ---- intake.c: every file that is read is counted into input_sha256 ---- */
 
 GBytes *intake_read(struct loading *loading, const char *file, gsize limit, GError **error);
+/* The same in two steps, for a reader that sums the bytes itself. */
+GBytes *intake_open(const struct loading *loading, const char *file, gsize limit, GError **error);
+void intake_count(struct loading *loading, const char *file, const char *sha256);
 void intake_seal(struct loading *loading);
 
 /* Why a file could not be read: unfit is too large, too deep, or no regular file. */

@@ -41,7 +41,7 @@ static struct found_picture *picture_look(struct loading *loading, const char *f
 {
 	struct found_picture *found = g_new0(struct found_picture, 1);
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) bytes = intake_read(loading, file, EDITION_PICTURE_BYTES, &error);
+	g_autoptr(GBytes) bytes = intake_open(loading, file, EDITION_PICTURE_BYTES, &error);
 
 	if (bytes == NULL) {
 		found->fault = intake_fault_of(error);
@@ -50,10 +50,14 @@ static struct found_picture *picture_look(struct loading *loading, const char *f
 	}
 	found->usable = photo_probe(bytes, &found->facts, &error);
 	found->unfit = !found->usable;
-	if (found->usable)
+	if (found->usable) {
 		found->metadata = photo_read_metadata(bytes);
-	else
-		found->why = g_strdup(error == NULL ? "it is no picture" : error->message);
+		intake_count(loading, file, found->facts.sha256);
+		return found;
+	}
+	g_autofree char *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
+	intake_count(loading, file, sum);
+	found->why = g_strdup(error == NULL ? "it is no picture" : error->message);
 	return found;
 }
 

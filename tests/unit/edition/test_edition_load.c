@@ -153,6 +153,45 @@ static void test_faults_of_house(struct room *room, gconstpointer data)
 	room_told(room, "edition.yaml: fatal: the paper has no name");
 }
 
+/* Every key that the formats name is known, in the house file and in the edition. */
+static void test_every_key(struct room *room, gconstpointer data)
+{
+	room_jpeg(room, "house/subscribe.jpg", 9, 9);
+	room_jpeg(room, ROOM_DAY "ads/tea.jpg", 9, 9);
+	room_put(room, "paper.yaml",
+		 "name: The Red River Post\nlanguage: en\nlayout: tabloid\n"
+		 "issue: {4211: 2026-11-22, skip: [2026-12-25]}\n"
+		 "sections:\n  - {name: Politics & Law}\n"
+		 "  - {name: Economy, subsections: [Business Beat, Talking Shop], start: page}\n"
+		 "  - {name: Brandinfo, kind: sponsored}\n"
+		 "imprint: {publisher: \"\", licence: \"\", editor: \"\", address: \"\", phone: \"\", email: "
+		 "\"\"}\n"
+		 "typography: house\n"
+		 "rules: {front_page_ads: error, ad_share: {max: 30%, over: warning}, ad_mark: "
+		 "Advertisement}\n"
+		 "fillers: [{file: house/subscribe.jpg, size: 5x12, alt: Subscribe}]\n"
+		 "date_lines: [en]\n");
+	room_put(room, ROOM_DAY "edition.yaml",
+		 "date: 2026-11-22\nedition: {number: 1, name: \"\"}\nrelease: "
+		 "2026-11-22T05:00:00+07:00\npages: auto\n"
+		 "stories: {Politics & Law: [politics/]}\n"
+		 "ads: [{id: tea, file: ads/tea.jpg, size: 3x30, page: 7, at: bottom-right, zone: A, "
+		 "section: Economy, "
+		 "alt: Tea, url: \"\", label: \"\"}]\n"
+		 "plan:\n  1: {template: front, lead: politics/a}\n"
+		 "  4: {section: Economy, stories: [{story: politics/b, at: top-left, columns: 3, "
+		 "photo_columns: 2}]}\n"
+		 "  7: {locked: true}\n"
+		 "supplements: [{id: s, folder: s, layout: tabloid, language: vi, numbering: S1, after: 12, "
+		 "kind: x}]\n");
+	one_story(room);
+	room_story(room, "politics/b.md", "headline: y\n", "More words.\n");
+	room_load(room);
+	g_assert_cmpstr(room->lines, ==,
+			"../paper.yaml:13:1: note: not set yet: date_lines [key-not-set-yet]\n"
+			"edition.yaml:11:1: note: not set yet: supplements [key-not-set-yet]\n");
+}
+
 static void test_empty(struct room *room, gconstpointer data)
 {
 	room_story(room, "politics/a.md", "headline: x\nstatus: draft\n", "Words.\n");
@@ -286,6 +325,7 @@ int main(int argc, char **argv)
 	ROOM_TEST("/edition_load/no-house", test_no_house);
 	ROOM_TEST("/edition_load/dates", test_dates);
 	ROOM_TEST("/edition_load/faults-of-house", test_faults_of_house);
+	ROOM_TEST("/edition_load/every-key", test_every_key);
 	ROOM_TEST("/edition_load/empty", test_empty);
 	ROOM_TEST("/edition_load/order", test_order);
 	ROOM_TEST("/edition_load/see-also", test_see_also);
