@@ -53,6 +53,12 @@ static char *points_of_exception(const char *divided)
 	return g_string_free(points, FALSE);
 }
 
+/* "expec-ted", "ad-ded": the patterns part a participle from its own consonant. */
+static gboolean parts_participle(const char *word, int length, int at)
+{
+	return length - at == 3 && word[length - 2] == 'e' && word[length - 1] == 'd';
+}
+
 static char *points_of_patterns(HyphenDict *patterns, const char *word, int length)
 {
 	char odd[WORD_LONGEST + 6];
@@ -62,7 +68,7 @@ static char *points_of_patterns(HyphenDict *patterns, const char *word, int leng
 
 	if (hnj_hyphen_hyphenate2(patterns, word, length, odd, NULL, &rep, &pos, &cut) == 0)
 		for (int i = HYPHENATE_LEFT - 1; i < length - HYPHENATE_RIGHT; i++)
-			if (odd[i] & 1)
+			if ((odd[i] & 1) && !parts_participle(word, length, i + 1))
 				g_string_append_c(points, (char)(i + 1));
 	/* English has no divisions that change the spelling, but the library may give them room. */
 	for (int i = 0; rep && i < length; i++)

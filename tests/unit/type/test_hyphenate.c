@@ -39,6 +39,7 @@ static void test_words(void)
 	assert_divided("the newspaper, again", "the news|pa|per, again");
 	assert_divided("“recognised”", "“re|cog|nised”");
 	assert_divided("legs", "legs");
+	assert_divided("expected, added", "ex|pected, added");
 }
 
 static void test_left_whole(void)
