@@ -32,16 +32,21 @@ struct pdf_fonts {
 
 /* ---- codes ---- */
 
+/* A code is looked up for every glyph of an edition, so a key borrows its text. */
 static guint code_hash(gconstpointer key)
 {
 	const struct font_code *code = key;
-	return g_str_hash(code->text) * 31 + code->glyph;
+	guint hash = code->glyph;
+	for (gsize i = 0; i < code->text_length; i++)
+		hash = hash * 31 + (guchar)code->text[i];
+	return hash;
 }
 
 static gboolean code_equal(gconstpointer one, gconstpointer other)
 {
 	const struct font_code *a = one, *b = other;
-	return a->glyph == b->glyph && strcmp(a->text, b->text) == 0;
+	return a->glyph == b->glyph && a->text_length == b->text_length &&
+	       memcmp(a->text, b->text, a->text_length) == 0;
 }
 
 static void code_free(gpointer data)
@@ -57,10 +62,13 @@ static int width_of(const struct pdf_font *font, uint32_t glyph)
 	return fix_scale(hb_font_get_glyph_h_advance(font->hb_font, glyph), 1000, em);
 }
 
-static int code_add(struct pdf_font *font, uint32_t glyph, const char *text)
+static int code_add(struct pdf_font *font, uint32_t glyph, const char *text, gsize length)
 {
 	struct font_code *code = g_new0(struct font_code, 1);
-	*code = (struct font_code){.glyph = glyph, .text = g_strdup(text), .width = width_of(font, glyph)};
+	*code = (struct font_code){.glyph = glyph,
+				   .text = g_strndup(text, length),
+				   .text_length = length,
+				   .width = width_of(font, glyph)};
 	g_ptr_array_add(font->by_code, code);
 	int number = (int)font->by_code->len - 1;
 	g_hash_table_insert(font->codes, code, GINT_TO_POINTER(number));
@@ -80,12 +88,11 @@ int pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, gsize
 	glyph = glyph_painted(font, glyph);
 	if (glyph == 0 || glyph >= hb_face_get_glyph_count(font->hb_face))
 		return 0;
-	g_autofree char *piece = g_strndup(text, length);
-	struct font_code key = {.glyph = glyph, .text = piece};
+	struct font_code key = {.glyph = glyph, .text = (char *)text, .text_length = length};
 	gpointer found = g_hash_table_lookup(font->codes, &key);
 	if (found != NULL)
 		return GPOINTER_TO_INT(found);
-	return font->by_code->len <= CODES_MAX ? code_add(font, glyph, piece) : 0;
+	return font->by_code->len <= CODES_MAX ? code_add(font, glyph, text, length) : 0;
 }
 
 int pdf_font_width(const struct pdf_font *font, int code)
@@ -167,7 +174,7 @@ static struct pdf_font *font_new(struct haru *haru, const struct face *face)
 	font->object = haru_dict(haru);
 	font->codes = g_hash_table_new(code_hash, code_equal);
 	font->by_code = g_ptr_array_new_with_free_func(code_free);
-	code_add(font, 0, "");
+	code_add(font, 0, "", 0);
 	return font;
 }
 

@@ -14,6 +14,7 @@ struct font_code {
 	uint32_t glyph_in_subset;
 	int width;                    /* thousandths of the em */
 	char *text;                   /* NFC; "" : nothing by itself */
+	gsize text_length;
 };
 
 /* /W. Counted by code for TrueType, by glyph of the subset for CFF. */

@@ -9,7 +9,7 @@
 
 /* libharu keeps offsets in 32 bits and clamps them without a word. */
 #define HARU_BYTES_MAX	   2000000000u
-#define HARU_DEFLATE_LEVEL 9
+#define HARU_DEFLATE_LEVEL 6
 #define HARU_PAGES_IN_NODE 32
 
 struct haru {

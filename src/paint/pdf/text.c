@@ -270,10 +270,16 @@ static void fault_glyph(const struct page_glyphs *run, const struct page_glyph *
 		run->font, glyph->id, piece);
 }
 
+/* What a glyph is read as; inside the run's text, or a constant. */
+struct reading {
+	const char *text;
+	gsize length;
+};
+
 static gboolean put_glyph(struct text *text, const struct page_glyphs *run, const struct page_glyph *glyph,
-			  const char *piece, GError **error)
+			  struct reading reading, GError **error)
 {
-	int code = pdf_font_code(text->font, glyph->id, piece, strlen(piece));
+	int code = pdf_font_code(text->font, glyph->id, reading.text, reading.length);
 	if (code == 0) {
 		fault_glyph(run, glyph, error);
 		return FALSE;
@@ -298,49 +304,72 @@ static void run_state(struct text *text, const struct page_glyphs *run, struct p
 /* Some glyphs of a run that stand for one piece of text together. */
 struct cluster {
 	guint first, end;
-	const char *actual; /* what to read instead, or NULL */
+	struct reading reading;
 };
 
-static gboolean put_cluster(struct text *text, const struct page_glyphs *run, struct cluster cluster,
-			    GError **error)
+/* A mark that no letter has ready-made is set as a piece of its own, but belongs to its letter: alone,
+   readers put it on a line by itself. */
+static gboolean glyph_goes_on(const struct page_glyphs *run, const struct page_glyph *glyph)
 {
-	const struct page_glyph *glyph = &g_array_index(run->glyphs, struct page_glyph, cluster.first);
-	g_autofree char *piece = g_strndup(run->text + glyph->text_start, (gsize)glyph->text_length);
-	g_autofree char *nfc = g_utf8_normalize(piece, -1, G_NORMALIZE_NFC);
-	const char *reading = run->flags & GLYPHS_HYPHEN ? "-" : nfc != NULL ? nfc : piece;
-	int element = structure_for_text(text->content->structure, run->language);
-	if (cluster.actual == NULL && cluster.end - cluster.first > 1)
-		cluster.actual = reading;
+	return glyph->text_length == 0 || g_unichar_ismark(g_utf8_get_char(run->text + glyph->text_start));
+}
+
+static struct cluster cluster_at(const struct page_glyphs *run, guint first)
+{
+	const struct page_glyph *glyph = &g_array_index(run->glyphs, struct page_glyph, first);
+	struct cluster cluster = {
+		first, first + 1, {run->text + glyph->text_start, (gsize)glyph->text_length}};
+	while (cluster.end < run->glyphs->len && glyph_goes_on(run, glyph + (cluster.end - first))) {
+		const struct page_glyph *more = glyph + (cluster.end++ - first);
+		cluster.reading.length += (gsize)more->text_length;
+	}
+	if (run->flags & GLYPHS_HYPHEN)
+		cluster.reading = (struct reading){"-", 1};
+	return cluster;
+}
+
+/* What is to be read instead of the codes' own text: nothing of a hyphen that we added, and a piece of
+   text that several glyphs share once. Caller frees. */
+static char *actual_text(const struct page_glyphs *run, const struct cluster *cluster, int element)
+{
 	if (element == STRUCTURE_ARTIFACT)
-		cluster.actual = NULL;
-	text_enter(text, element, cluster.actual);
-	if (cluster.first == 0)
-		run_state(text, run, pdf_font_of(text->fonts, run->font, NULL));
-	for (guint i = cluster.first; i < cluster.end; i++, glyph++)
-		if (!put_glyph(text, run, glyph, i == cluster.first ? reading : "", error))
+		return NULL;
+	if (run->flags & GLYPHS_HYPHEN)
+		return g_strdup("\xC2\xAD");
+	return cluster->end - cluster->first > 1 ? g_strndup(cluster->reading.text, cluster->reading.length)
+						 : NULL;
+}
+
+static gboolean put_cluster(struct text *text, const struct page_glyphs *run, struct pdf_font *font,
+			    int element, const struct cluster *cluster, GError **error)
+{
+	const struct page_glyph *glyph = &g_array_index(run->glyphs, struct page_glyph, cluster->first);
+	const struct reading nothing = {"", 0};
+	g_autofree char *actual = actual_text(run, cluster, element);
+	text_enter(text, element, actual);
+	if (cluster->first == 0)
+		run_state(text, run, font);
+	for (guint i = cluster->first; i < cluster->end; i++, glyph++)
+		if (!put_glyph(text, run, glyph, i == cluster->first ? cluster->reading : nothing, error))
 			return FALSE;
-	if (cluster.actual != NULL)
+	if (actual != NULL)
 		array_close(text);
 	return TRUE;
 }
 
-static guint cluster_end(const struct page_glyphs *run, guint first)
-{
-	guint end = first + 1;
-	while (end < run->glyphs->len && g_array_index(run->glyphs, struct page_glyph, end).text_length == 0)
-		end++;
-	return end;
-}
-
 gboolean text_run(struct text *text, const struct page_glyphs *run, GError **error)
 {
-	if (pdf_font_of(text->fonts, run->font, error) == NULL)
+	struct pdf_font *font = pdf_font_of(text->fonts, run->font, error);
+	if (font == NULL)
 		return FALSE;
-	struct cluster cluster = {.actual = run->flags & GLYPHS_HYPHEN ? "\xC2\xAD" : NULL};
-	for (; cluster.first < run->glyphs->len; cluster.first = cluster.end) {
-		cluster.end = cluster_end(run, cluster.first);
-		if (!put_cluster(text, run, cluster, error))
+	if (run->glyphs->len == 0)
+		return TRUE;
+	int element = structure_for_text(text->content->structure, run->language);
+	for (guint i = 0; i < run->glyphs->len;) {
+		struct cluster cluster = cluster_at(run, i);
+		if (!put_cluster(text, run, font, element, &cluster, error))
 			return FALSE;
+		i = cluster.end;
 	}
 	return TRUE;
 }
