@@ -1,30 +1,37 @@
 /* cast.c - the takes of one section, and slices over them */
 #include "makeup/pagination.h"
 
-struct cast *cast_new(int section, int columns, GPtrArray *pool)
+struct cast *cast_new(int section, int columns)
 {
 	struct cast *cast = g_new0(struct cast, 1);
 
 	cast->section = section;
 	cast->columns = columns;
 	cast->takes = g_ptr_array_new();
-	cast->pool = pool;
+	cast->rests = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
 	return cast;
 }
 
 void cast_reset(struct cast *cast)
 {
-	if (cast->stories > 0)
-		g_ptr_array_set_size(cast->takes, (gint)cast->stories);
-	cast->stories = 0;
+	g_ptr_array_set_size(cast->takes, (gint)(cast->takes->len - cast->rests->len));
+	g_ptr_array_set_size(cast->rests, 0);
 	g_clear_pointer(&cast->slice[0], slice_free);
 	g_clear_pointer(&cast->slice[1], slice_free);
+}
+
+void cast_forget(struct cast *cast, guint tables)
+{
+	for (int i = 0; i < 2; i++)
+		if (cast->slice[i] != NULL)
+			slice_forget(cast->slice[i], tables);
 }
 
 void cast_free(struct cast *cast)
 {
 	cast_reset(cast);
 	g_ptr_array_unref(cast->takes);
+	g_ptr_array_unref(cast->rests);
 	g_free(cast);
 }
 
@@ -87,8 +94,6 @@ struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean 
 
 	if (*slice != NULL)
 		return *slice;
-	if (cast->stories == 0)
-		cast->stories = cast->takes->len;
 	*slice = slice_new(&stone->design->costs, cast->columns, stone->design->rows);
 	for (guint i = 0; i < cast->takes->len; i++) {
 		struct take *take = cast->takes->pdata[i];
@@ -100,7 +105,7 @@ struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean 
 
 guint64 cast_all(const struct cast *cast)
 {
-	guint count = cast->stories > 0 ? cast->stories : cast->takes->len;
+	guint count = cast->takes->len - cast->rests->len;
 	return count >= 64 ? ~G_GUINT64_CONSTANT(0) : (G_GUINT64_CONSTANT(1) << count) - 1;
 }
 
@@ -130,7 +135,7 @@ guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct tak
 		rest->rank = MIN(take->rank + 1, 5);
 		rest->order = -1;
 		bit = (int)cast->takes->len;
-		g_ptr_array_add(cast->pool, rest);
+		g_ptr_array_add(cast->rests, rest);
 		g_ptr_array_add(cast->takes, rest);
 		for (int jump = 0; jump < 2; jump++)
 			if (cast->slice[jump] != NULL)

@@ -216,6 +216,7 @@ static void ink_page(struct forme *forme, const struct made_page *made)
 		inking_end(forme);
 	ink_stories(forme, made);
 	furniture_ads(forme, made);
+	furniture_panels(forme, made);
 	tally_page(forme, made);
 }
 

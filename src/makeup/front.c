@@ -1,11 +1,12 @@
 /* front.c - page 1 after its template: the lead in its zone, others in the open */
 #include <string.h>
 
+#include "makeup/box.h"
 #include "makeup/plan.h"
 
 enum {
 	CANDIDATES = 7,               /* stories weighed for the open part, besides the lead */
-	FLOAT = 12,                   /* rows the foot of the lead's zone may move */
+	FLOAT = 24,                   /* rows the foot of the lead's zone may move */
 	OPEN_LEAST = 12,
 	STORIES_WANTED = 4,           /* besides the lead */
 };
@@ -28,6 +29,7 @@ struct front {
 	struct sheet *sheet;
 	GArray *candidates;           /* struct candidate; the lead first */
 	const struct sheet_zone *lead_zone;
+	guint lead;                   /* index of the candidate that leads */
 	struct cast *others;          /* takes of the candidates but the lead */
 	unsigned required;            /* bits of those that the plan names */
 };
@@ -169,16 +171,24 @@ static double rank_cost(const struct front *front, unsigned subset)
 }
 
 /* The lead's headline is the largest of the page by far. */
+static double small_lead_cost(const struct slice_box *made, fix lead_size)
+{
+	double excess = made->head_most * LEAD_RATIO / (lead_size * 4.0 / FIX_PT) - 1;
+	return MAX(0.0, excess) * SMALL_LEAD_COST;
+}
+
 static double box_cost(struct front *front, unsigned stories, struct cells box, fix lead_size)
 {
-	const struct slice_box *made;
-	double excess;
+	struct slice *slice = cast_slice(front->stone, front->others, TRUE);
+	struct box_fill fill;
 
-	if (stories == 0 || box.rows < 1)
-		return box.rows < 1 && stories == 0 ? 0 : 1e9;
-	made = &slice_table(cast_slice(front->stone, front->others, TRUE), stories)->box[box.columns][box.rows];
-	excess = made->head_most * LEAD_RATIO / (lead_size * 4.0 / FIX_PT) - 1;
-	return made->cost < SLICE_IMPOSSIBLE / 2 ? made->cost + MAX(0.0, excess) * SMALL_LEAD_COST : 1e9;
+	if (box.rows < 1)
+		return stories == 0 ? 0 : BOX_IMPOSSIBLE;
+	fill = box_fill(front->stone, slice, stories, &box, FALSE);
+	if (stories != 0 && fill.cost < BOX_IMPOSSIBLE)
+		fill.cost += small_lead_cost(&slice_table(slice, stories)->box[box.columns - fill.side][box.rows - fill.gap],
+					     lead_size);
+	return fill.cost;
 }
 
 /* Every way to share some of the others between the open boxes, one or two. */
@@ -189,23 +199,25 @@ static void weigh(struct front *front, int by, double lead_cost, fix lead_size, 
 
 	if (front->sheet->open->len > 1)
 		second = box_moved(front, 1, by);
-	for (unsigned subset = 1; subset <= all; subset++) {
+	for (unsigned subset = 0; subset <= all; subset++) {
 		if ((subset & front->required) != front->required)
 			continue;
 		double fixed = lead_cost + ABS(by) * FLOAT_COST + rank_cost(front, subset);
-		for (unsigned part = subset; part != 0; part = (part - 1) & subset) {
+		for (unsigned part = subset;; part = (part - 1) & subset) {
 			double cost = fixed + box_cost(front, part, first, lead_size);
 			if (cost < best->cost)
 				cost += box_cost(front, subset & ~part, second, lead_size);
 			if (cost < best->cost)
 				*best = (struct plan_of_front){by, {part, subset & ~part}, cost};
+			if (part == 0)
+				break;
 		}
 	}
 }
 
 static struct plan_of_front choose(struct front *front, struct take *lead)
 {
-	struct plan_of_front best = {.cost = 1e9};
+	struct plan_of_front best = {.cost = BOX_IMPOSSIBLE};
 	int reach = may_float(front) ? FLOAT : 0;
 
 	for (int by = -reach; by <= reach; by++) {
@@ -223,7 +235,7 @@ static struct plan_of_front choose(struct front *front, struct take *lead)
 
 static void place_lead(struct front *front, struct made_page *page)
 {
-	const struct candidate *lead = &g_array_index(front->candidates, struct candidate, 0);
+	const struct candidate *lead = &g_array_index(front->candidates, struct candidate, front->lead);
 	struct cells cells = front->lead_zone->cells;
 	struct placed_take placed = {lead->take, lead->cast->section, cells,
 				     *setting_shape(front->stone, lead->take, TRUE, cells.columns, cells.rows)};
@@ -261,35 +273,55 @@ static void take_out(struct front *front, struct made_page *page, GPtrArray *tak
 
 static void prepare_others(struct front *front)
 {
-	front->others = cast_new(0, front->sheet->columns, NULL);
-	for (guint i = 1; i < front->candidates->len; i++) {
+	front->others = cast_new(0, front->sheet->columns);
+	front->required = 0;
+	for (guint i = 0; i < front->candidates->len; i++) {
 		const struct candidate *candidate = &g_array_index(front->candidates, struct candidate, i);
+		if (i == front->lead)
+			continue;
+		front->required |= candidate->planned ? 1u << front->others->takes->len : 0;
 		g_ptr_array_add(front->others->takes, candidate->take);
-		front->required |= candidate->planned ? 1u << (i - 1) : 0;
 	}
 }
 
-/* The first candidate that fits the zone leads, unless the desk has named one. */
-static struct made_page *make(struct front *front, GPtrArray *takes)
+static struct made_page *set_page(struct front *front, const struct plan_of_front *plan, GPtrArray *takes)
 {
-	struct take *lead = g_array_index(front->candidates, struct candidate, 0).take;
-	struct plan_of_front plan = choose(front, lead);
 	struct made_page *page;
 
-	if (plan.cost >= 1e9 && front->required != 0)
-		diag_add(front->stone->diag, DIAG_PLAN_IMPOSSIBLE, plan_of_page(front->stone->edition, "1")->place,
-			 "page 1 cannot be filled with what the plan fixes on it: name one story fewer or free its columns");
-	if (plan.cost >= 1e9)
-		return NULL;
-	move_foot(front, plan.by);
+	move_foot(front, plan->by);
 	page = made_page_new(front->sheet);
 	place_lead(front, page);
-	for (guint i = 0; i < front->sheet->open->len && i < 2; i++)
-		if (plan.part[i] != 0)
-			made_page_place(front->stone, page, front->others, TRUE, plan.part[i],
-					 g_array_index(front->sheet->open, struct cells, i));
-	page->cost = plan.cost;
+	for (guint i = 0; i < front->sheet->open->len && i < 2; i++) {
+		struct cells box = g_array_index(front->sheet->open, struct cells, i);
+		struct slice *slice = cast_slice(front->stone, front->others, TRUE);
+		struct box_fill fill = box_fill(front->stone, slice, plan->part[i], &box, FALSE);
+		if (box.rows > 0)
+			box_set(front->stone, page, front->others, TRUE, plan->part[i], box, &fill, FALSE);
+	}
+	page->cost = plan->cost;
 	take_out(front, page, takes);
+	return page;
+}
+
+/* The first candidate that fits the zone leads; one that the desk has named leads or nobody does. */
+static struct made_page *make(struct front *front, GPtrArray *takes)
+{
+	const struct plan_page *plan = plan_of_page(front->stone->edition, "1");
+	gboolean named = plan != NULL && plan->lead != NULL;
+	struct made_page *page = NULL;
+
+	for (front->lead = 0; page == NULL && front->lead < (named ? 1 : front->candidates->len); front->lead++) {
+		prepare_others(front);
+		struct take *lead = g_array_index(front->candidates, struct candidate, front->lead).take;
+		struct plan_of_front chosen = choose(front, lead);
+		if (chosen.cost < BOX_IMPOSSIBLE)
+			page = set_page(front, &chosen, takes);
+		cast_free(front->others);
+	}
+	if (page == NULL && (named || (plan != NULL && plan->stories->len > 0)))
+		diag_add(front->stone->diag, DIAG_PLAN_IMPOSSIBLE, plan->place,
+			 "page 1 cannot be filled with what the plan fixes on it: name another lead, one story fewer, "
+			 "or free their columns");
 	return page;
 }
 
@@ -301,11 +333,8 @@ struct made_page *front_make(const struct stone *stone, GPtrArray *casts, GPtrAr
 	front.candidates = g_array_new(FALSE, TRUE, sizeof(struct candidate));
 	find_lead_zone(&front);
 	find_candidates(&front, casts);
-	if (front.lead_zone != NULL && front.sheet->open->len > 0 && front.candidates->len > 1) {
-		prepare_others(&front);
+	if (front.lead_zone != NULL && front.sheet->open->len > 0 && front.candidates->len > 0)
 		page = make(&front, takes);
-		cast_free(front.others);
-	}
 	if (page == NULL)
 		sheet_free(front.sheet);
 	g_array_unref(front.candidates);

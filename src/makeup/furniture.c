@@ -264,3 +264,39 @@ void furniture_ads(struct forme *forme, const struct made_page *made)
 		ink_ad(forme, made, ads->pdata[placed->ad], placed->cells);
 	}
 }
+
+/* ---- the paper's own panel ---- */
+
+static void ink_panel(struct forme *forme, struct rect box, const char *name)
+{
+	const struct stone *stone = forme->stone;
+	const struct edition *edition = stone->edition;
+	struct text_style plate = aligned(stone_style(stone, STYLE_NAMEPLATE), ALIGN_CENTRE);
+	struct text_style ear = aligned(stone_style(stone, STYLE_EAR), ALIGN_CENTRE);
+	g_autofree char *date = date_of(forme);
+	fix natural = inking_text_width(forme, edition->name, &plate, edition->language);
+	fix middle = box.y + box.height / 2, inset = box.width / 8;
+
+	plate.size = MIN(fix_scale(plate.size, box.width - 2 * inset, MAX(natural, 1)), box.height / 3);
+	inking_fill(forme, box, stone->design->tint);
+	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("panel");
+	inking_text(forme, edition->name, &plate, box.x, middle + cap_of(forme, &plate) / 3, box.width, edition->language);
+	inking_text(forme, date, &ear, box.x, middle + cap_of(forme, &plate) / 3 + ear.leading * 2, box.width,
+		    edition->language);
+	inking_end(forme);
+	inking_rule(forme, (struct rect){box.x, box.y, box.width, stone->design->rule}, stone->design->ink);
+	inking_rule(forme, (struct rect){box.x, rect_foot(box) - stone->design->rule, box.width, stone->design->rule},
+		    stone->design->ink);
+}
+
+void furniture_panels(struct forme *forme, const struct made_page *made)
+{
+	for (guint i = 0; i < made->panels->len; i++) {
+		struct rect box = rect_of(forme, made, g_array_index(made->panels, struct cells, i));
+		g_autofree char *name = g_strdup_printf("panel/%s/%u", made->sheet->label, i);
+		/* The first row keeps it off the copy above. */
+		box.y += stone_leading(forme->stone);
+		box.height -= stone_leading(forme->stone);
+		ink_panel(forme, box, name);
+	}
+}

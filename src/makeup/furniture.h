@@ -12,6 +12,9 @@ void furniture_strip(struct forme *forme, const struct made_page *made, const st
 void furniture_zones(struct forme *forme, const struct made_page *made);
 void furniture_ads(struct forme *forme, const struct made_page *made);
 
+/* Panels of the paper's own, where neither copy nor house ads fill. */
+void furniture_panels(struct forme *forme, const struct made_page *made);
+
 /* furniture_index.c: what is inside, as many entries as the zone holds. */
 void furniture_index(struct forme *forme, struct rect box);
 

@@ -9,6 +9,7 @@
 #define ALTERNATE_COST 1.5
 #define WIDTH_LEAST 0.75              /* of the measure, the longest line of a head */
 #define OPEN_COST 24.0
+#define SMALLEST_HEAD (11 * FIX_PT)   /* when no rung of the ladder takes the words */
 #define FOOT_GAP (4 * FIX_PT)         /* least white between the head and the legs */
 #define LINE_COST 2.0                 /* a headline line more than its width asks for */
 
@@ -239,7 +240,7 @@ static double open_cost(const struct head_piece *piece)
 }
 
 static void add_heads_of(const struct stone *stone, struct take *take, int columns, const struct wording *wording,
-			 const struct text_style *style, int lines_min, int lines_max, double cost)
+			 const struct text_style *style, int lines_min, int lines_max, int stage_most, double cost)
 {
 	struct head_piece piece = {.role = MARK_HEADLINE, .style = style};
 	fix size = style->size;
@@ -250,7 +251,7 @@ static void add_heads_of(const struct stone *stone, struct take *take, int colum
 	for (int i = 0; i < settings->count; i++) {
 		const struct setting *setting = &settings->by_lines[i];
 		int over = setting->lines < lines_min ? lines_min - setting->lines : setting->lines - lines_max;
-		if (setting->lines > HEAD_LINES_MAX || over > 1 || setting->stage > 1)
+		if (setting->lines > HEAD_LINES_MAX || over > 1 || setting->stage > stage_most)
 			continue;
 		piece.setting = setting;
 		struct head *head = head_new(stone, take, columns, wording, piece, size, style->leading);
@@ -289,23 +290,10 @@ static void add_heads_at(const struct stone *stone, struct take *take, const str
 	for (guint i = 0; i < step->sizes->len; i++) {
 		struct text_style *sized = style_at(stone, style, g_array_index(step->sizes, fix, i));
 		g_ptr_array_add(take->styles, sized);
-		add_heads_of(stone, take, step->columns, wording, sized, step->lines_min, step->lines_max,
+		add_heads_of(stone, take, step->columns, wording, sized, step->lines_min, step->lines_max, 1,
 			     ABS(i - wanted) * 4 / MAX(step->sizes->len - 1, 1) *
 				     stone->design->costs.headline_off_ladder);
 	}
-}
-
-/* Nothing on the ladder takes the words: the smallest size, in as many lines as it needs. */
-static void add_last_resort(const struct stone *stone, struct take *take, const struct ladder_step *step,
-			    const struct wording *wording)
-{
-	const struct text_style *style = stone_style(stone, headline_style(take));
-	fix smallest = g_array_index(step->sizes, fix, step->sizes->len - 1);
-	struct text_style *sized = style_at(stone, style, smallest);
-
-	g_ptr_array_add(take->styles, sized);
-	for (int lines = step->lines_max + 1; lines <= HEAD_LINES_MAX; lines++)
-		add_heads_of(stone, take, step->columns, wording, sized, lines, lines, 12.0);
 }
 
 static gboolean has_head(const struct take *take, int columns)
@@ -320,6 +308,26 @@ static int by_columns_and_rows(gconstpointer a, gconstpointer b)
 {
 	const struct head *one = *(struct head *const *)a, *two = *(struct head *const *)b;
 	return one->columns != two->columns ? one->columns - two->columns : one->rows - two->rows;
+}
+
+/* Nothing on the ladder takes the words: smaller sizes, in as many lines as they need, the smallest
+   even with a word broken by force. */
+static void add_last_resort(const struct stone *stone, struct take *take, const struct ladder_step *step,
+			    const struct wording *wording)
+{
+	const struct text_style *style = stone_style(stone, headline_style(take));
+	fix size = g_array_index(step->sizes, fix, step->sizes->len - 1);
+
+	while (!has_head(take, step->columns)) {
+		struct text_style *sized = style_at(stone, style, size);
+		gboolean smallest = size <= SMALLEST_HEAD;
+		g_ptr_array_add(take->styles, sized);
+		add_heads_of(stone, take, step->columns, wording, sized, 1, HEAD_LINES_MAX - 1, smallest ? G_MAXINT : 1,
+			     12.0);
+		if (smallest)
+			return;
+		size = MAX(size * 4 / 5, SMALLEST_HEAD);
+	}
 }
 
 static gboolean is_full_head(const struct take *take)

@@ -11,6 +11,7 @@ struct made_page *made_page_new(struct sheet *sheet)
 	page->fillers = g_array_new(FALSE, TRUE, sizeof(struct placed_filler));
 	page->strips = g_array_new(FALSE, TRUE, sizeof(struct strip));
 	page->gaps = g_array_new(FALSE, TRUE, sizeof(struct cells));
+	page->panels = g_array_new(FALSE, TRUE, sizeof(struct cells));
 	return page;
 }
 
@@ -23,6 +24,7 @@ void made_page_free(struct made_page *page)
 	g_array_unref(page->fillers);
 	g_array_unref(page->strips);
 	g_array_unref(page->gaps);
+	g_array_unref(page->panels);
 	g_free(page);
 }
 

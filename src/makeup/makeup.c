@@ -107,7 +107,7 @@ static void cast_section(struct shift *shift, int section)
 	for (guint i = 0; i < takes->len; i++) {
 		struct take *take = takes->pdata[i];
 		if (i % CAST_STORIES_MAX == 0) {
-			cast = cast_new(section, columns, shift->takes);
+			cast = cast_new(section, columns);
 			cast->goes_on = i > 0;
 			g_ptr_array_add(shift->casts, cast);
 		}
@@ -171,14 +171,14 @@ static void make_other_pages(struct shift *shift)
 	pagination_run(&shift->stone, shift->casts, 1, ads, reserved, shift->pages);
 }
 
+/* Copy is held over to come down to a number of pages, never stretched to reach one. */
 static int pages_allowed(const struct edition *edition, int pages)
 {
-	int most = edition->pages.max > 0 ? MIN(pages, edition->pages.max) : pages;
+	const struct pages_rule *rule = &edition->pages;
+	int most = rule->max > 0 ? MIN(pages, rule->max) : pages;
+	int even = rule->multiple > 1 ? most - most % rule->multiple : most;
 
-	if (edition->pages.multiple > 1 && most % edition->pages.multiple != 0 &&
-	    most > edition->pages.multiple && edition->pages.max > 0)
-		most -= most % edition->pages.multiple;
-	return most;
+	return even >= MAX(rule->min, 1) ? even : most;
 }
 
 static gboolean is_on_fixed_page(const struct shift *shift, const struct take *take)
@@ -202,7 +202,7 @@ static struct cast *least_important(struct shift *shift, guint *index)
 		struct cast *cast = shift->casts->pdata[c];
 		for (guint i = 0; i < cast->takes->len; i++) {
 			const struct take *take = cast->takes->pdata[i];
-			if (take->story->must || is_on_fixed_page(shift, take) || take->rank < rank)
+			if (take->story->must || take->from_label != NULL || is_on_fixed_page(shift, take) || take->rank < rank)
 				continue;
 			rank = take->rank;
 			found = cast;
@@ -212,23 +212,55 @@ static struct cast *least_important(struct shift *shift, guint *index)
 	return found;
 }
 
-/* More pages than there may be: stories wait, the least important first, until the rest fits. */
-static void meet_page_count(struct shift *shift)
+/* Cells that all takes still to place are thought to need. */
+static int cells_wanted(const struct shift *shift)
 {
-	const struct edition *edition = shift->stone.edition;
-	int most = pages_allowed(edition, (int)shift->pages->len);
+	int cells = 0;
 
-	while ((int)shift->pages->len > most) {
+	for (guint c = 0; c < shift->casts->len; c++) {
+		const struct cast *cast = shift->casts->pdata[c];
+		for (guint i = 0; i < cast->takes->len; i++)
+			cells += take_cells(&shift->stone, cast->takes->pdata[i]);
+	}
+	return MAX(cells, 1);
+}
+
+/* The least important stories wait, a share of all that is to place; FALSE when none may. */
+static gboolean hold_over_share(struct shift *shift, double share)
+{
+	int cells = (int)(cells_wanted(shift) * share) + 1;
+	gboolean held = FALSE;
+
+	while (cells > 0) {
 		guint index = 0;
 		struct cast *cast = least_important(shift, &index);
 		if (cast == NULL)
-			return;
-		hold_over(shift, ((struct take *)cast->takes->pdata[index])->story, "the paper has no more pages");
+			return held;
+		const struct take *take = cast->takes->pdata[index];
+		cells -= take_cells(&shift->stone, take);
+		hold_over(shift, take->story, "the paper has no more pages");
+		g_ptr_array_remove_index(cast->takes, index);
+		held = TRUE;
+	}
+	return held;
+}
+
+/* More pages than there may be: stories wait, the least important first, until the rest fits. */
+static void meet_page_count(struct shift *shift)
+{
+	int most = pages_allowed(shift->stone.edition, (int)shift->pages->len);
+
+	while ((int)shift->pages->len > most) {
+		int pages = (int)(shift->pages->len - shift->fixed), over = (int)shift->pages->len - most;
+		g_ptr_array_set_size(shift->pages, (gint)shift->fixed);
 		for (guint i = 0; i < shift->casts->len; i++)
 			cast_reset(shift->casts->pdata[i]);
-		g_ptr_array_remove_index(cast->takes, index);
-		g_ptr_array_set_size(shift->pages, (gint)shift->fixed);
+		/* All pages but the last one over are full; of that one a part at a time. */
+		if (!hold_over_share(shift, (over - 0.8) / pages))
+			over = 0;
 		make_other_pages(shift);
+		if (over == 0)
+			return;
 	}
 }
 

@@ -69,8 +69,10 @@ void manuscript_append(const struct stone *stone, GArray *runs, const char *text
 /* Copy is shaped at many sizes; what the house changes in it is listed once. */
 static struct diag *diag_for(const struct stone *stone, struct place place)
 {
+	if (place.line <= 0)
+		return NULL;
 	char *key = g_strdup_printf("%s:%d:%d", place.file != NULL ? place.file : "", place.line, place.column);
-	return place.line > 0 && g_hash_table_add(stone->told, key) ? stone->diag : NULL;
+	return g_hash_table_add(stone->told, key) ? stone->diag : NULL;
 }
 
 struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs, const struct text_style *style)

@@ -1,4 +1,4 @@
-#include "makeup/pagination.h"
+#include "makeup/box.h"
 
 #include <string.h>
 
@@ -10,21 +10,20 @@ enum {
 	DEPTHS = 5,                   /* depths tried where a section ends in mid-page */
 	BAND_LEAST = 8,               /* rows a section needs under its strip */
 	PAGES_MOST = 999,
+	TABLES_KEPT = 1500,           /* of subsets, 17 kB each */
 };
 
 #define DEFERRAL_COST 3.0             /* a story passed over for a later one */
-#define END_COST 0.25                 /* an open row at the foot of the last page, a column */
 #define CUT_FROM 60.0                 /* a page dearer than this is tried with stories cut */
 #define REPEATED_COST 60.0            /* a house ad twice on one page */
 #define USED_BEFORE_COST 8.0          /* on an earlier page */
-#define IMPOSSIBLE 1e9
 
 /* Stories of one section in one box. */
 struct band {
 	int cast;
 	guint64 stories;
 	struct cells cells;
-	int gap;                      /* rows at its foot that stay empty */
+	struct box_fill fill;
 	int strip_row;                /* -1: the section has begun before */
 	gboolean may_jump;            /* which slice */
 };
@@ -67,7 +66,7 @@ struct pagination {
 struct filling {
 	guint64 stories;
 	guint64 part[4];              /* per open box */
-	int gap[4];
+	struct box_fill fill[4];
 	gboolean may_jump;
 	double cost;
 };
@@ -94,48 +93,27 @@ static guint64 spread(const struct field *field, unsigned subset)
 	return stories;
 }
 
-static double gap_cost(const struct field *field, const struct cells *box, int rows)
+static struct box_fill fill_box(const struct field *field, guint64 stories, const struct cells *box)
 {
-	double cell = field->last ? END_COST : field->pagination->stone->design->costs.empty_cell;
-	return cell * rows * box->columns;
-}
-
-/* Cheapest way to stand `stories` in a box, white at its foot if need be. */
-static double box_cost(const struct field *field, guint64 stories, const struct cells *box, int *gap)
-{
-	double best = IMPOSSIBLE;
-
-	*gap = box->rows;
-	if (stories == 0)
-		return gap_cost(field, box, box->rows);
-	const struct slice_table *table = slice_table(field->slice, stories);
-	for (int rows = MIN(table->high[box->columns], box->rows); rows >= table->low[box->columns]; rows--) {
-		double white = gap_cost(field, box, box->rows - rows);
-		if (white >= best)
-			break;
-		double cost = table->box[box->columns][rows].cost + white;
-		if (table->box[box->columns][rows].cost < SLICE_IMPOSSIBLE / 2 && cost < best) {
-			best = cost;
-			*gap = box->rows - rows;
-		}
-	}
-	return best;
+	return box_fill(field->pagination->stone, field->slice, stories, box, field->last);
 }
 
 /* Shares a subset among the boxes from `index` on. */
 static double share(const struct field *field, unsigned subset, int index, struct filling *filling)
 {
 	const struct cells *box = &field->boxes[index];
-	double best = IMPOSSIBLE;
+	double best = BOX_IMPOSSIBLE;
 
 	if (index + 1 == field->box_count) {
 		filling->part[index] = spread(field, subset);
-		return box_cost(field, filling->part[index], box, &filling->gap[index]);
+		filling->fill[index] = fill_box(field, filling->part[index], box);
+		return filling->fill[index].cost;
 	}
 	for (unsigned part = subset;; part = (part - 1) & subset) {
 		struct filling trial = *filling;
 		trial.part[index] = spread(field, part);
-		double cost = box_cost(field, trial.part[index], box, &trial.gap[index]);
+		trial.fill[index] = fill_box(field, trial.part[index], box);
+		double cost = trial.fill[index].cost;
 		if (cost < best)
 			cost += share(field, subset & ~part, index + 1, &trial);
 		if (cost < best) {
@@ -207,7 +185,7 @@ static void add_fillings(struct field *field, guint64 left, gboolean all, GArray
 		if (all && filling.stories != left)
 			break;
 		filling.cost = share(field, subset, 0, &filling) + deferral(field, subset);
-		if (filling.cost < IMPOSSIBLE)
+		if (filling.cost < BOX_IMPOSSIBLE)
 			g_array_append_val(found, filling);
 	}
 	g_array_sort(found, by_filling_cost);
@@ -291,12 +269,12 @@ static void add_filling(struct choice *choice, const struct field *field, const 
 			int strip_row)
 {
 	for (int i = 0; i < field->box_count; i++) {
-		struct band band = {cast, filling->part[i], field->boxes[i], filling->gap[i], i == 0 ? strip_row : -1,
-				    filling->may_jump};
+		struct band band = {cast, filling->part[i], field->boxes[i], filling->fill[i],
+				    i == 0 ? strip_row : -1, filling->may_jump};
 		choice->bands[choice->count++] = band;
 	}
 	choice->cost += filling->cost;
-	choice->end_rows = field->last ? filling->gap[0] : 0;
+	choice->end_rows = field->last ? filling->fill[0].gap : 0;
 }
 
 static void survey_filling(const struct press *press, const struct field *field, const struct filling *filling,
@@ -306,7 +284,8 @@ static void survey_filling(const struct press *press, const struct field *field,
 		const struct cells *box = &field->boxes[i];
 		if (filling->part[i] != 0)
 			cast_survey(press->pagination->stone, field->cast, filling->may_jump, filling->part[i],
-				    box->columns, box->rows - filling->gap[i], press->sheet->label, survey);
+				    box->columns - filling->fill[i].side, box->rows - filling->fill[i].gap, press->sheet->label,
+				    survey);
 	}
 }
 
@@ -347,7 +326,7 @@ static void end_section(struct press *press, const struct choice *before, int ca
 		    press->sheet->label, &choice.survey);
 	if (choice.survey.rests != 0 || choice.survey.full)
 		return;
-	choice.bands[choice.count++] = (struct band){cast, left, box, 0, strip_row, FALSE};
+	choice.bands[choice.count++] = (struct band){cast, left, box, {cost, 0, 0}, strip_row, FALSE};
 	choice.cost += cost;
 	fill_bands(press, &choice, cast + 1, cast_all(cast_at(press->pagination, cast + 1)), FALSE, box.row + box.rows);
 }
@@ -447,12 +426,25 @@ static void make_page(struct pagination *pagination, const struct state *from, g
 	struct press press = {pagination, from, sheet, last};
 	struct choice empty = {.count = 0};
 
+	sheet_open_story_zones(sheet);
+
 	if (sheet->open->len > 0)
 		fill_bands(&press, &empty, from->cast, from->left, from->begun,
 			   g_array_index(sheet->open, struct cells, 0).row);
 	else
 		keep_state(&press, &empty, from->cast, from->left, from->begun);
 	sheet_free(sheet);
+}
+
+/* Tables of sections that are done, and of subsets long past, are let go. */
+static void forget_tables(struct pagination *pagination, const GArray *states)
+{
+	int first = (int)pagination->casts->len;
+
+	for (guint i = 0; i < states->len; i++)
+		first = MIN(first, g_array_index(states, struct state, i).cast);
+	for (guint i = 0; i < pagination->casts->len; i++)
+		cast_forget(pagination->casts->pdata[i], (int)i < first ? 0 : TABLES_KEPT);
 }
 
 static const struct state *best_done(const GArray *states)
@@ -467,6 +459,16 @@ static const struct state *best_done(const GArray *states)
 	return best;
 }
 
+static void realise_band(struct pagination *pagination, struct made_page *page, const struct band *band, gboolean last)
+{
+	struct cast *cast = cast_at(pagination, band->cast);
+	struct strip strip = {cast->section, band->strip_row};
+
+	if (band->strip_row >= 0)
+		g_array_append_val(page->strips, strip);
+	box_set(pagination->stone, page, cast, band->may_jump, band->stories, band->cells, &band->fill, last);
+}
+
 static struct made_page *realise(struct pagination *pagination, const struct choice *choice, int number, guint64 *ads)
 {
 	const struct stone *stone = pagination->stone;
@@ -474,24 +476,11 @@ static struct made_page *realise(struct pagination *pagination, const struct cho
 	int columns = cast_at(pagination, choice->cast)->columns;
 	struct made_page *page = made_page_new(sheet_new(stone, number, columns, section, choice->last, *ads));
 
+	sheet_open_story_zones(page->sheet);
 	for (guint i = 0; i < page->sheet->ads->len; i++)
 		*ads |= G_GUINT64_CONSTANT(1) << g_array_index(page->sheet->ads, struct sheet_ad, i).index;
-	for (int i = 0; i < choice->count; i++) {
-		const struct band *band = &choice->bands[i];
-		struct cells cells = band->cells, gap = band->cells;
-		cells.rows -= band->gap;
-		gap.row += cells.rows;
-		gap.rows = band->gap;
-		if (band->strip_row >= 0) {
-			struct strip strip = {cast_at(pagination, band->cast)->section, band->strip_row};
-			g_array_append_val(page->strips, strip);
-		}
-		if (band->stories != 0)
-			made_page_place(stone, page, cast_at(pagination, band->cast), band->may_jump, band->stories,
-					cells);
-		if (gap.rows > 0)
-			g_array_append_val(page->gaps, gap);
-	}
+	for (int i = 0; i < choice->count; i++)
+		realise_band(pagination, page, &choice->bands[i], choice->end_rows > 0);
 	page->end_rows = choice->end_rows;
 	page->cost = choice->cost;
 	return page;
@@ -539,6 +528,7 @@ void pagination_run(const struct stone *stone, GPtrArray *casts, int first_numbe
 		}
 		g_array_unref(states);
 		states = prune(found);
+		forget_tables(&pagination, states);
 	}
 	g_ptr_array_unref(pagination.choices);
 }

@@ -35,6 +35,7 @@ struct made_page {
 	GArray *fillers;              /* struct placed_filler */
 	GArray *strips;               /* struct strip */
 	GArray *gaps;                 /* struct cells: empty */
+	GArray *panels;               /* struct cells: the paper's own panel, where nothing else fills */
 	int end_rows;                 /* at the foot of the last page */
 	double cost;
 };
@@ -46,17 +47,17 @@ struct cast {
 	int columns;                  /* of its pages */
 	gboolean goes_on;             /* a further part of a long section: no strip of its own */
 	GPtrArray *takes;             /* struct take, not owned */
-	guint stories;                /* takes that were there at the start; the rest go on from other pages */
+	GPtrArray *rests;             /* of them those that go on from other pages, made on the way; owned */
 	struct slice *slice[2];
-	GPtrArray *pool;              /* owner of takes made on the way */
 };
 
 #define CAST_STORIES_MAX 40           /* leaves room for what is cut */
 
-struct cast *cast_new(int section, int columns, GPtrArray *pool);
+struct cast *cast_new(int section, int columns);
 void cast_free(struct cast *cast);
-/* Makes the slices anew after the takes have changed. */
+/* Lets go of the slices and of all rests, after the takes have changed. */
 void cast_reset(struct cast *cast);
+void cast_forget(struct cast *cast, guint tables);
 /* Makes the slice when it is first asked for, house ads offered as fillers. */
 struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean may_jump);
 guint64 cast_all(const struct cast *cast);

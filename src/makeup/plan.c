@@ -1,5 +1,7 @@
 #include "makeup/plan.h"
 
+#include "makeup/box.h"
+
 #include <string.h>
 
 enum {
@@ -143,27 +145,24 @@ static void add_others(struct planned *planned)
 	}
 }
 
-static double box_cost(struct planned *planned, guint64 stories, const struct cells *box)
+static struct box_fill fill_box(struct planned *planned, guint64 stories, const struct cells *box)
 {
-	if (stories == 0)
-		return planned->stone->design->costs.empty_cell * box->columns * box->rows;
-	double cost = slice_table(cast_slice(planned->stone, planned->cast, TRUE), stories)->box[box->columns][box->rows].cost;
-	return cost < SLICE_IMPOSSIBLE / 2 ? cost : 1e9;
+	return box_fill(planned->stone, cast_slice(planned->stone, planned->cast, TRUE), stories, box, FALSE);
 }
 
 static double share(struct planned *planned, guint64 stories, guint index, guint64 *part)
 {
 	const struct cells *box = &g_array_index(planned->sheet->open, struct cells, index);
 	guint boxes = MIN(planned->sheet->open->len, BOXES);
-	double best = 1e9;
+	double best = BOX_IMPOSSIBLE;
 	guint64 trial[BOXES];
 
 	if (index + 1 == boxes) {
 		part[index] = stories;
-		return box_cost(planned, stories, box);
+		return fill_box(planned, stories, box).cost;
 	}
 	for (guint64 here = stories;; here = (here - 1) & stories) {
-		double cost = box_cost(planned, here, box);
+		double cost = fill_box(planned, here, box).cost;
 		memcpy(trial, part, sizeof trial);
 		trial[index] = here;
 		if (cost < best)
@@ -182,7 +181,7 @@ static gboolean choose(struct planned *planned)
 	guint64 all = (G_GUINT64_CONSTANT(1) << planned->cast->takes->len) - 1;
 	guint64 required = (G_GUINT64_CONSTANT(1) << planned->required) - 1;
 
-	planned->cost = 1e9;
+	planned->cost = BOX_IMPOSSIBLE;
 	for (guint64 stories = all; stories != 0; stories--) {
 		guint64 part[BOXES] = {0};
 		if ((stories & required) != required)
@@ -194,7 +193,7 @@ static gboolean choose(struct planned *planned)
 			memcpy(planned->part, part, sizeof part);
 		}
 	}
-	return planned->cost < 1e9;
+	return planned->cost < BOX_IMPOSSIBLE;
 }
 
 static void take_out(struct planned *planned, struct made_page *page, GPtrArray *takes)
@@ -277,7 +276,7 @@ static struct made_page *make_page(const struct stone *stone, GPtrArray *casts, 
 	int columns = plan->section != NULL ? sheet_columns_of(stone, plan->section) : stone->design->columns;
 
 	planned.sheet = sheet_new(stone, number, columns, plan->section, FALSE, 0);
-	planned.cast = cast_new(0, columns, NULL);
+	planned.cast = cast_new(0, columns);
 	planned.homes = g_ptr_array_new();
 	add_required(&planned, casts);
 	add_others(&planned);
@@ -285,10 +284,8 @@ static struct made_page *make_page(const struct stone *stone, GPtrArray *casts, 
 		page = made_page_new(planned.sheet);
 		for (guint i = 0; i < planned.sheet->open->len && i < BOXES; i++) {
 			struct cells box = g_array_index(planned.sheet->open, struct cells, i);
-			if (planned.part[i] != 0)
-				made_page_place(stone, page, planned.cast, TRUE, planned.part[i], box);
-			else
-				g_array_append_val(page->gaps, box);
+			struct box_fill fill = fill_box(&planned, planned.part[i], &box);
+			box_set(stone, page, planned.cast, TRUE, planned.part[i], box, &fill, FALSE);
 		}
 		page->cost = planned.cost;
 		take_out(&planned, page, takes);

@@ -188,6 +188,7 @@ static void find_open(struct sheet *sheet)
 {
 	int top = 0;
 
+	g_array_set_size(sheet->open, 0);
 	for (int row = 1; row <= sheet->rows; row++) {
 		if (row < sheet->rows && row_is_same(sheet, top, row))
 			continue;
@@ -195,6 +196,14 @@ static void find_open(struct sheet *sheet)
 		top = row;
 	}
 	g_array_sort(sheet->open, by_size);
+}
+
+void sheet_open_story_zones(struct sheet *sheet)
+{
+	for (guint i = sheet->zones->len; i > 0; i--)
+		if (g_array_index(sheet->zones, struct sheet_zone, i - 1).zone->kind == ZONE_STORY)
+			g_array_remove_index(sheet->zones, i - 1);
+	find_open(sheet);
 }
 
 int sheet_columns_of(const struct stone *stone, const char *section)

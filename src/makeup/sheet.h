@@ -38,6 +38,8 @@ struct sheet *sheet_new(const struct stone *stone, int number, int columns, cons
 /* Columns of the pages that a section stands on: its template's, or the layout's. */
 int sheet_columns_of(const struct stone *stone, const char *section);
 void sheet_free(struct sheet *sheet);
+/* Zones for one story become open room: no story was found for them. */
+void sheet_open_story_zones(struct sheet *sheet);
 
 /* Rows and columns an ad takes, without its mark. */
 struct cells sheet_ad_size(const struct stone *stone, const struct ad *ad, int page_columns);

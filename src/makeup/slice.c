@@ -226,6 +226,12 @@ const struct slice_table *slice_table(struct slice *slice, guint64 stories)
 	return table;
 }
 
+void slice_forget(struct slice *slice, guint most)
+{
+	if (g_hash_table_size(slice->tables) > most)
+		g_hash_table_remove_all(slice->tables);
+}
+
 /* ---- how a box is made up ---- */
 
 static struct slice_node *node_new(enum slice_kind kind, int columns, int rows, int index)

@@ -63,6 +63,9 @@ int slice_add_filler(struct slice *slice, struct slice_filler filler);
 /* The table of a subset, not empty; the slice keeps it. */
 const struct slice_table *slice_table(struct slice *slice, guint64 stories);
 
+/* Frees the tables of subsets beyond `most`; they are made anew when asked for. No table may be in use. */
+void slice_forget(struct slice *slice, guint most);
+
 /* How that box is made up; NULL when impossible. Caller frees. */
 struct slice_node *slice_tree(struct slice *slice, guint64 stories, int columns, int rows);
 void slice_node_free(struct slice_node *node);

@@ -30,6 +30,8 @@ static void count_cells(const struct made_page *made, int *cells)
 	}
 	for (guint i = 0; i < made->fillers->len; i++)
 		cells[CELLS_FILLER] += area(g_array_index(made->fillers, struct placed_filler, i).cells);
+	for (guint i = 0; i < made->panels->len; i++)
+		cells[CELLS_FILLER] += area(g_array_index(made->panels, struct cells, i));
 	for (guint i = 0; i < sheet->ads->len; i++)
 		cells[CELLS_AD] += area(g_array_index(sheet->ads, struct sheet_ad, i).cells);
 	for (guint i = 0; i < sheet->zones->len; i++) {

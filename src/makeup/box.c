@@ -1,0 +1,90 @@
+#include "makeup/box.h"
+
+#define PANEL_ROWS_LEAST 6
+#define END_COST 0.25                 /* an open row at the foot of the last page, a column */
+#define PANEL_FROM 400.0              /* a box dearer than this is tried with a panel beside the copy */
+#define PANEL_COST 60.0               /* a panel, and each of its cells against a house ad's */
+#define PANEL_CELL_COST 1.5
+
+static double panel_cost(const struct stone *stone, int columns, int rows)
+{
+	return PANEL_COST + PANEL_CELL_COST * stone->design->costs.filler_cell * columns * rows;
+}
+
+static double gap_cost(const struct stone *stone, const struct cells *box, int rows, gboolean last)
+{
+	if (rows == 0)
+		return 0;
+	if (last)
+		return END_COST * rows * box->columns;
+	if (rows >= PANEL_ROWS_LEAST)
+		return panel_cost(stone, box->columns, rows);
+	return stone->design->costs.empty_cell * rows * box->columns;
+}
+
+/* Cheapest way to stand stories in so many of a box's columns, a panel beside them. */
+static struct box_fill fill_columns(const struct stone *stone, const struct slice_table *table, const struct cells *box,
+				    int columns, gboolean last)
+{
+	struct box_fill best = {BOX_IMPOSSIBLE, box->rows, box->columns - columns};
+
+	for (int rows = MIN(table->high[columns], box->rows); rows >= table->low[columns]; rows--) {
+		double cost = table->box[columns][rows].cost + gap_cost(stone, box, box->rows - rows, last);
+		if (table->box[columns][rows].cost >= SLICE_IMPOSSIBLE / 2 ||
+		    (columns < box->columns && rows < PANEL_ROWS_LEAST))
+			continue;
+		if (columns < box->columns)
+			cost += panel_cost(stone, box->columns - columns, rows);
+		if (cost < best.cost) {
+			best.cost = cost;
+			best.gap = box->rows - rows;
+		}
+	}
+	return best;
+}
+
+struct box_fill box_fill(const struct stone *stone, struct slice *slice, guint64 stories, const struct cells *box,
+			 gboolean last)
+{
+	struct box_fill best = {gap_cost(stone, box, box->rows, last), box->rows, 0};
+	const struct slice_table *table;
+
+	if (stories == 0)
+		return best;
+	table = slice_table(slice, stories);
+	best = fill_columns(stone, table, box, box->columns, last);
+	for (int columns = box->columns - 1; columns >= 1 && best.cost > PANEL_FROM; columns--) {
+		struct box_fill narrower = fill_columns(stone, table, box, columns, last);
+		if (narrower.cost < best.cost)
+			best = narrower;
+	}
+	return best;
+}
+
+static void set_room(struct made_page *page, struct cells room, gboolean is_end)
+{
+	if (room.rows <= 0 || room.columns <= 0)
+		return;
+	if (!is_end && room.rows >= PANEL_ROWS_LEAST)
+		g_array_append_val(page->panels, room);
+	else
+		g_array_append_val(page->gaps, room);
+}
+
+void box_set(const struct stone *stone, struct made_page *page, struct cast *cast, gboolean may_jump,
+	     guint64 stories, struct cells box, const struct box_fill *fill, gboolean last)
+{
+	struct cells copy = box, foot = box, side = box;
+
+	copy.rows -= fill->gap;
+	copy.columns -= fill->side;
+	foot.row += copy.rows;
+	foot.rows = fill->gap;
+	side.column += copy.columns;
+	side.columns = fill->side;
+	side.rows = copy.rows;
+	if (stories != 0)
+		made_page_place(stone, page, cast, may_jump, stories, copy);
+	set_room(page, foot, last && foot.columns == page->sheet->columns);
+	set_room(page, side, FALSE);
+}
