@@ -274,8 +274,8 @@ GPtrArray *house_set(struct text_run *runs, int count, struct diag *diag)
 {
 	GPtrArray *strings = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GArray) letters = letters_of(runs, count);
-	g_autofree GString **texts = g_new(GString *, (gsize)count);
-	g_autofree gboolean *changed = g_new0(gboolean, (gsize)count);
+	GString **texts = g_new(GString *, (gsize)count);
+	gboolean *changed = g_new0(gboolean, (gsize)count);
 	struct reading reading = {
 		.runs = runs, .letters = letters, .set = texts, .changed = changed, .diag = diag};
 
@@ -290,5 +290,7 @@ GPtrArray *house_set(struct text_run *runs, int count, struct diag *diag)
 		if (changed[i])
 			runs[i].text = text;
 	}
+	g_free(texts);
+	g_free(changed);
 	return strings;
 }

@@ -50,7 +50,7 @@ struct keep_pair keep_pair_at(const char *text, int length, int end, int start)
 
 gboolean keep_word_is(const char *word, int length, const char *const *list)
 {
-	char folded[64];
+	char folded[64] = "";
 	int size = 0;
 
 	if (length <= 0 || length > (int)sizeof folded - 8)

@@ -42,6 +42,7 @@ struct press {
 	GArray *edges;	    /* struct edge */
 	GArray *spans;	    /* struct edge_span */
 	struct halt *halts; /* one an end */
+	int *open;	    /* ends from which a line may still go on */
 	GPtrArray *fresh;   /* per line count, GArray of struct edge: those into the present end */
 	int fresh_first, fresh_count;
 };
@@ -241,7 +242,7 @@ static int least_lines(const struct press *press, int from_first, int from_end, 
 static void press_run(struct press *press)
 {
 	int count = press->terms.matter->count, open_count = 1, stay;
-	g_autofree int *open = g_new(int, (gsize)count);
+	int *open = press->open;
 
 	open[0] = 0;
 	for (int to = 1; to < count && open_count > 0; to++) {
@@ -455,6 +456,7 @@ struct settings *linebreak(const struct line_matter *matter, const struct linebr
 	press.edges = g_array_sized_new(FALSE, FALSE, sizeof(struct edge), (guint)matter->count * 8);
 	press.spans = g_array_new(FALSE, FALSE, sizeof(struct edge_span));
 	press.halts = g_new0(struct halt, (gsize)matter->count);
+	press.open = g_new(int, (gsize)matter->count);
 	press.fresh = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
 	if (order->manner == LINEBREAK_BALANCED) {
 		settings = settings_balanced(&press);
@@ -465,6 +467,7 @@ struct settings *linebreak(const struct line_matter *matter, const struct linebr
 	g_array_unref(press.edges);
 	g_array_unref(press.spans);
 	g_free(press.halts);
+	g_free(press.open);
 	g_ptr_array_unref(press.fresh);
 	return settings;
 }

@@ -23,20 +23,21 @@
 struct typesetter;
 
 /* One thread shapes (paragraph_new); settings and lines of a paragraph may be asked for in any. */
-struct typesetter *typesetter_new(const struct fontbook *book, const struct design *design, struct diag *diag);
+struct typesetter *typesetter_new(const struct fontbook *book, const struct design *design,
+				  struct diag *diag);
 void typesetter_free(struct typesetter *typesetter);
 
 /* ---- text in ---- */
 
 struct text_run {
-	const char *text;             /* NFC */
-	const char *font;             /* role, interned */
-	fix size;                     /* 0: the style's */
-	fix rise;                     /* baseline shift upwards, usually 0 */
+	const char *text; /* NFC */
+	const char *font; /* role, interned */
+	fix size;	  /* 0: the style's */
+	fix rise;	  /* baseline shift upwards, usually 0 */
 	uint32_t colour;
-	const char *language;         /* "en", "vi"; interned */
-	const char *link;             /* or NULL; must outlive the paragraph */
-	gboolean keep;                /* no break and no hyphen inside */
+	const char *language; /* "en", "vi"; interned */
+	const char *link;     /* or NULL; must outlive the paragraph */
+	gboolean keep;	      /* no break and no hyphen inside */
 	struct place place;
 };
 
@@ -47,7 +48,7 @@ struct paragraph;
 struct paragraph *paragraph_new(struct typesetter *typesetter, const struct text_style *style,
 				const struct text_run *runs, int count);
 void paragraph_free(struct paragraph *paragraph);
-const char *paragraph_text(const struct paragraph *paragraph);   /* as set, before hyphens */
+const char *paragraph_text(const struct paragraph *paragraph); /* as set, before hyphens */
 
 /* Width of the text on one line, spaces as they come. */
 fix paragraph_natural_width(const struct paragraph *paragraph);
@@ -65,16 +66,16 @@ struct measure {
 
 struct setting {
 	int lines;
-	double cost;                  /* 0 is perfect; 1 for each line whose spaces stand at the style's limit */
-	int stage;                    /* of tolerance: 0 all lines within the style's limits, 1 and 2 looser,
-	                                 3 a line that could not be set (copyfit_tell says which) */
-	int *breaks;                  /* per line: index into the paragraph's break points */
-	guint8 *hyphenated;           /* per line: it ends in a hyphen, real or ours */
+	double cost;	    /* 0 is perfect; 1 for each line whose spaces stand at the style's limit */
+	int stage;	    /* of tolerance: 0 all lines within the style's limits, 1 and 2 looser,
+			       3 a line that could not be set (copyfit_tell says which) */
+	int *breaks;	    /* per line: index into the paragraph's break points */
+	guint8 *hyphenated; /* per line: it ends in a hyphen, real or ours */
 };
 
 struct settings {
-	int best;                     /* index of the cheapest */
-	int count;                    /* one setting a line count, rising by one line */
+	int best;  /* index of the cheapest */
+	int count; /* one setting a line count, rising by one line */
 	struct setting *by_lines;
 };
 
@@ -83,7 +84,8 @@ struct settings *paragraph_settings(const struct paragraph *paragraph, const str
 /* For headlines and decks: broken by sense (sense.h), not hyphenated, lines of like
    length, every line count from the least on as long as the lines stay worth it.
    A '\n' in the text is the desk's turn and always kept, here and above. */
-struct settings *paragraph_settings_by_sense(const struct paragraph *paragraph, const struct measure *measure);
+struct settings *paragraph_settings_by_sense(const struct paragraph *paragraph,
+					     const struct measure *measure);
 void settings_free(struct settings *settings);
 /* NULL when there is none with so many lines. */
 const struct setting *settings_with(const struct settings *settings, int lines);
@@ -96,37 +98,37 @@ gboolean setting_leg_may_end(const struct setting *setting, int line, int least)
 
 struct set_glyph {
 	uint32_t id;
-	fix x, y;                     /* of its origin, from the line's left edge and baseline; y downwards */
+	fix x, y; /* of its origin, from the line's left edge and baseline; y downwards */
 	fix advance;
-	int text_start, text_length;  /* bytes of set_run.text; length 0: belongs to the glyph before */
+	int text_start, text_length; /* bytes of set_run.text; length 0: belongs to the glyph before */
 };
 
 enum set_run_flag {
-	SET_HYPHEN = 1 << 0,          /* a hyphen that we added */
-	SET_LINE_END_SPACE = 1 << 1,  /* the blank between this line and the next */
+	SET_HYPHEN = 1 << 0,	     /* a hyphen that we added */
+	SET_LINE_END_SPACE = 1 << 1, /* the blank between this line and the next */
 };
 
 struct set_run {
 	const struct face *face;
 	fix size;
-	int x_scale;                  /* thousandths; 1000 as drawn */
+	int x_scale; /* thousandths; 1000 as drawn */
 	uint32_t colour;
 	const char *language, *link;
-	unsigned flags;               /* enum set_run_flag */
-	char *text;                   /* NFC, what the glyphs stand for */
-	struct place place;           /* of the run's first character in the copy */
-	GArray *glyphs;               /* struct set_glyph */
+	unsigned flags;	    /* enum set_run_flag */
+	char *text;	    /* NFC, what the glyphs stand for */
+	struct place place; /* of the run's first character in the copy */
+	GArray *glyphs;	    /* struct set_glyph */
 };
 
 struct set_line {
-	fix width;                    /* of the ink-bearing text, without hanging marks */
-	fix ink_top, ink_bottom;      /* from the baseline, upwards and downwards */
-	gboolean last;                /* of its paragraph */
-	gboolean full;                /* fills the measure: counts for the type report */
+	fix width;		 /* of the ink-bearing text, without hanging marks */
+	fix ink_top, ink_bottom; /* from the baseline, upwards and downwards */
+	gboolean last;		 /* of its paragraph */
+	gboolean full;		 /* fills the measure: counts for the type report */
 	gboolean hyphenated;
-	int space_em;                 /* mean word space, thousandths of an em; 0: no space in it */
+	int space_em; /* mean word space, thousandths of an em; 0: no space in it */
 	int spaces;
-	GPtrArray *runs;              /* struct set_run */
+	GPtrArray *runs; /* struct set_run */
 };
 
 /* Line `index` of the setting, justified or as the style aligns it in the measure. Caller frees. */

@@ -215,7 +215,7 @@ static void items_cast(struct casting *casting, const struct text_style *style)
 static void mark_line_starts(struct shaped *shaped, const char *language)
 {
 	int letters = (int)g_utf8_strlen(shaped->text, shaped->length), at = 0;
-	g_autofree PangoLogAttr *attributes_of = g_new(PangoLogAttr, (gsize)letters + 1);
+	PangoLogAttr *attributes_of = g_new(PangoLogAttr, (gsize)letters + 1);
 	struct cluster *cluster = shaped->clusters;
 
 	pango_get_log_attrs(shaped->text, shaped->length, -1, pango_language_from_string(language),
@@ -229,6 +229,7 @@ static void mark_line_starts(struct shaped *shaped, const char *language)
 		}
 		at++;
 	}
+	g_free(attributes_of);
 }
 
 static int last_word(const char *text, int length)

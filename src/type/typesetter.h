@@ -16,7 +16,7 @@ struct typesetter_font {
 	const struct face *face;
 	fix size;
 	PangoFontDescription *description;
-	hb_font_t *hb_font; /* scaled to the size */
+	hb_font_t *hb_font;	/* scaled to the size */
 	uint32_t hyphen, space; /* glyphs */
 	fix hyphen_width, space_width;
 };
