@@ -11,7 +11,7 @@ enum {
 	STORIES_WANTED = 4,           /* besides the lead */
 };
 
-#define FLOAT_COST 0.4                /* a row */
+#define FLOAT_COST 0.8                /* a row */
 #define FRONT_RANK_COST 6.0           /* a story of lower rank on page 1 */
 #define LEAD_RATIO 1.3                /* the lead's headline to the next */
 #define SMALL_LEAD_COST 80.0

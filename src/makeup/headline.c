@@ -6,7 +6,7 @@
 #define INK_GAP 30
 /* How far ink may rise into the empty row over a module, in em/1000 of its cap height. */
 #define RAGGED_COST 1.0
-#define ALTERNATE_COST 1.5
+#define ALTERNATE_COST 5.0
 #define WIDTH_LEAST 0.75              /* of the measure, the longest line of a head */
 #define OPEN_COST 24.0
 #define SMALLEST_HEAD (11 * FIX_PT)   /* when no rung of the ladder takes the words */

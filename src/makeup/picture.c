@@ -4,6 +4,7 @@
 #include "makeup/take.h"
 
 #define CAPTION_GAP (3 * FIX_PT)       /* photograph to the cap height of its caption */
+#define LEAD_PHOTO 2.5                 /* a lead's photograph keeps its width */
 #define FOOT_GAP (4 * FIX_PT)          /* least white between caption and text */
 
 fix picture_top(const struct stone *stone)
@@ -133,7 +134,7 @@ static void add_block(const struct stone *stone, struct take *take, const struct
 	set_caption(stone, take, &block);
 	find_rows(stone, &block);
 	block.must = picture->must;
-	block.cost = ABS(columns - wanted) * stone->design->costs.photo_column;
+	block.cost = ABS(columns - wanted) * stone->design->costs.photo_column * (take->rank <= 1 ? LEAD_PHOTO : 1.0);
 	g_array_append_val(take->pictures, block);
 }
 

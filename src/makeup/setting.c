@@ -17,6 +17,7 @@ enum {
 	INSET_PLAY = 2,               /* rows a second photograph may be cropped or grown */
 };
 
+#define LEAD_JUMP 0.4                 /* a lead goes on elsewhere more readily than it gives up its picture */
 #define SHORT_LEG_COST 4.0            /* a row that legs are too short */
 
 /* One way to dress the legs: a head, and what stands at their top. */
@@ -122,7 +123,7 @@ static void add_parts(struct casting *casting)
 			continue;
 		last = range.best;
 		range.jumps = TRUE;
-		range.cost = casting->stone->design->costs.jump;
+		range.cost = casting->stone->design->costs.jump * (take->rank <= 1 ? LEAD_JUMP : 1.0);
 		g_array_append_val(casting->ranges, range);
 	}
 }
