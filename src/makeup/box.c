@@ -1,10 +1,10 @@
 #include "makeup/box.h"
 
 #define PANEL_ROWS_LEAST 6
-#define END_COST 0.25                 /* an open row at the foot of the last page, a column */
-#define PANEL_FROM 400.0              /* a box dearer than this is tried with a panel beside the copy */
-#define PANEL_COST 60.0               /* a panel, and each of its cells against a house ad's */
-#define PANEL_CELL_COST 1.5
+#define END_COST	 0.25  /* an open row at the foot of the last page, a column */
+#define PANEL_FROM	 400.0 /* a box dearer than this is tried with a panel beside the copy */
+#define PANEL_COST	 60.0  /* a panel, and each of its cells against a house ad's */
+#define PANEL_CELL_COST	 1.5
 
 static double panel_cost(const struct stone *stone, int columns, int rows)
 {
@@ -23,8 +23,8 @@ static double gap_cost(const struct stone *stone, const struct cells *box, int r
 }
 
 /* Cheapest way to stand stories in so many of a box's columns, a panel beside them. */
-static struct box_fill fill_columns(const struct stone *stone, const struct slice_table *table, const struct cells *box,
-				    int columns, gboolean last)
+static struct box_fill fill_columns(const struct stone *stone, const struct slice_table *table,
+				    const struct cells *box, int columns, gboolean last)
 {
 	struct box_fill best = {BOX_IMPOSSIBLE, box->rows, box->columns - columns};
 
@@ -43,8 +43,8 @@ static struct box_fill fill_columns(const struct stone *stone, const struct slic
 	return best;
 }
 
-struct box_fill box_fill(const struct stone *stone, struct slice *slice, guint64 stories, const struct cells *box,
-			 gboolean last)
+struct box_fill box_fill(const struct stone *stone, struct slice *slice, guint64 stories,
+			 const struct cells *box, gboolean last)
 {
 	struct box_fill best = {gap_cost(stone, box, box->rows, last), box->rows, 0};
 	const struct slice_table *table;

@@ -14,13 +14,13 @@
 
 struct box_fill {
 	double cost;
-	int gap;                      /* rows at its foot that no story takes */
-	int side;                     /* columns at its right */
+	int gap;  /* rows at its foot that no story takes */
+	int side; /* columns at its right */
 };
 
 /* The cheapest way to stand `stories` (0: none) in a box. */
-struct box_fill box_fill(const struct stone *stone, struct slice *slice, guint64 stories, const struct cells *box,
-			 gboolean last);
+struct box_fill box_fill(const struct stone *stone, struct slice *slice, guint64 stories,
+			 const struct cells *box, gboolean last);
 
 /* Sets it on the page. */
 void box_set(const struct stone *stone, struct made_page *page, struct cast *cast, gboolean may_jump,

@@ -68,8 +68,8 @@ static void offer_fillers(const struct stone *stone, struct slice *slice, int pa
 			continue;
 		/* One empty row keeps a house ad off the copy above it. */
 		slice_add_filler(slice, (struct slice_filler){size.columns, size.rows + 1,
-							      (float)(stone->design->costs.filler_cell * size.columns *
-								      size.rows)});
+							      (float)(stone->design->costs.filler_cell *
+								      size.columns * size.rows)});
 	}
 }
 
@@ -115,7 +115,8 @@ static int find_rest(const struct cast *cast, const struct story *story, int fir
 {
 	for (guint i = 0; i < cast->takes->len; i++) {
 		const struct take *take = cast->takes->pdata[i];
-		if (take->story == story && take->first == first && g_strcmp0(take->from_label, from_label) == 0)
+		if (take->story == story && take->first == first &&
+		    g_strcmp0(take->from_label, from_label) == 0)
 			return (int)i;
 	}
 	return -1;
@@ -129,9 +130,9 @@ guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct tak
 	if (bit < 0 && cast->takes->len >= SLICE_STORIES_MAX)
 		return 0;
 	if (bit < 0) {
-		struct take *rest = take_new(stone, take->story, cast->columns,
-						     galley_block_of(take->galley, first),
-						     g_string_chunk_insert_const(stone->strings, from_label));
+		struct take *rest =
+			take_new(stone, take->story, cast->columns, galley_block_of(take->galley, first),
+				 g_string_chunk_insert_const(stone->strings, from_label));
 		rest->rank = MIN(take->rank + 1, 5);
 		rest->order = -1;
 		bit = (int)cast->takes->len;
@@ -153,8 +154,8 @@ static void survey_filler(int index, struct cast_survey *survey)
 	survey->fillers |= bit;
 }
 
-static void survey_story(const struct stone *stone, struct cast *cast, gboolean may_jump, const struct slice_node *node,
-			 const char *label, struct cast_survey *survey)
+static void survey_story(const struct stone *stone, struct cast *cast, gboolean may_jump,
+			 const struct slice_node *node, const char *label, struct cast_survey *survey)
 {
 	struct take *take = cast->takes->pdata[node->index];
 	const struct shape *shape = cast_shape(stone, take, may_jump, node->columns, node->rows);
@@ -166,8 +167,8 @@ static void survey_story(const struct stone *stone, struct cast *cast, gboolean 
 	survey->full |= rest == 0;
 }
 
-static void survey_node(const struct stone *stone, struct cast *cast, gboolean may_jump, const struct slice_node *node,
-			const char *label, struct cast_survey *survey)
+static void survey_node(const struct stone *stone, struct cast *cast, gboolean may_jump,
+			const struct slice_node *node, const char *label, struct cast_survey *survey)
 {
 	if (node->kind == SLICE_FILLER) {
 		survey_filler(node->index, survey);
@@ -179,8 +180,8 @@ static void survey_node(const struct stone *stone, struct cast *cast, gboolean m
 	}
 }
 
-void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories, int columns,
-		 int rows, const char *label, struct cast_survey *survey)
+void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories,
+		 int columns, int rows, const char *label, struct cast_survey *survey)
 {
 	struct slice_node *tree = slice_tree(cast_slice(stone, cast, may_jump), stories, columns, rows);
 
@@ -189,7 +190,8 @@ void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump
 	slice_node_free(tree);
 }
 
-const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows)
+const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns,
+			       int rows)
 {
 	return setting_shape(stone, take, is_offered_cut(stone, take, may_jump), columns, rows);
 }

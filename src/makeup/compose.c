@@ -16,9 +16,11 @@ static struct paper *new_paper(const struct stone *stone)
 {
 	const struct edition *edition = stone->edition;
 	struct paper *paper = paper_new();
-	g_autofree char *date = design_date(stone->design, edition->language, edition->year, edition->month, edition->day);
+	g_autofree char *date =
+		design_date(stone->design, edition->language, edition->year, edition->month, edition->day);
 	g_autofree char *number = g_strdup_printf("%d", edition->issue);
-	g_autofree char *issue = design_phrase(stone->design, edition->language, "issue", "number", number, NULL);
+	g_autofree char *issue =
+		design_phrase(stone->design, edition->language, "issue", "number", number, NULL);
 	g_autoptr(GString) names = g_string_new(NULL);
 
 	for (guint i = 0; i < edition->sections->len; i++)
@@ -27,7 +29,8 @@ static struct paper *new_paper(const struct stone *stone)
 	paper->title = edition->issue > 0 ? g_strdup_printf("%s, %s, %s", edition->name, date, issue)
 					  : g_strdup_printf("%s, %s", edition->name, date);
 	paper->subject = g_strdup(names->str);
-	paper->publisher = g_strdup(edition->imprint.publisher != NULL ? edition->imprint.publisher : edition->name);
+	paper->publisher =
+		g_strdup(edition->imprint.publisher != NULL ? edition->imprint.publisher : edition->name);
 	paper->slug = g_strdup(edition->slug);
 	paper->language = edition->language;
 	paper->year = edition->year;
@@ -47,7 +50,8 @@ static void note_pages(struct forme *forme, const GPtrArray *pages)
 			if (take->from_label == NULL)
 				g_hash_table_insert(forme->page_of, take->story->id, made->sheet->label);
 			else
-				g_hash_table_insert(forme->goes_to, inking_take_name(take->story->id, take->first),
+				g_hash_table_insert(forme->goes_to,
+						    inking_take_name(take->story->id, take->first),
 						    made->sheet->label);
 		}
 	}
@@ -102,16 +106,19 @@ static void add_outlines(struct forme *forme, const GPtrArray *pages)
 
 static int reading_order(gconstpointer a, gconstpointer b)
 {
-	const struct placed_take *one = *(struct placed_take *const *)a, *two = *(struct placed_take *const *)b;
+	const struct placed_take *one = *(struct placed_take *const *)a,
+				 *two = *(struct placed_take *const *)b;
 
 	if (one->cells.row != two->cells.row)
 		return one->cells.row - two->cells.row;
 	return one->cells.column - two->cells.column;
 }
 
-static const char *section_name(const struct forme *forme, const struct made_page *made, const struct placed_take *placed)
+static const char *section_name(const struct forme *forme, const struct made_page *made,
+				const struct placed_take *placed)
 {
-	return made->sheet->number == 1 ? forme->stone->edition->name : section_at(forme->stone, placed->section)->name;
+	return made->sheet->number == 1 ? forme->stone->edition->name
+					: section_at(forme->stone, placed->section)->name;
 }
 
 static void open_section(struct forme *forme, const char *section)
@@ -131,7 +138,8 @@ static const struct strip *strip_of(const struct made_page *made, int section)
 }
 
 /* A story that jumps stays in the section it started in: here, the front page's. */
-static const char *home_of(struct forme *forme, const struct made_page *made, const struct placed_take *placed)
+static const char *home_of(struct forme *forme, const struct made_page *made,
+			   const struct placed_take *placed)
 {
 	if (placed->take->from_label != NULL && strcmp(placed->take->from_label, "1") == 0)
 		return forme->stone->edition->name;
@@ -152,7 +160,8 @@ static void ink_stories(struct forme *forme, const struct made_page *made)
 		const struct strip *strip = strip_of(made, placed->section);
 		gboolean first_of_section = TRUE;
 		for (guint k = 0; k < i; k++)
-			first_of_section &= ((struct placed_take *)takes->pdata[k])->section != placed->section;
+			first_of_section &=
+				((struct placed_take *)takes->pdata[k])->section != placed->section;
 		if (open != NULL && strcmp(open, home) != 0) {
 			inking_end(forme);
 			open = NULL;
@@ -204,7 +213,8 @@ static void ink_page(struct forme *forme, const struct made_page *made)
 	const struct design *design = forme->stone->design;
 	g_autofree char *sections = section_names(forme, made);
 
-	forme->page = page_new(made->sheet->number, made->sheet->label, design->page_width, design->page_height);
+	forme->page =
+		page_new(made->sheet->number, made->sheet->label, design->page_width, design->page_height);
 	g_ptr_array_add(forme->paper->pages, forme->page);
 	add_page_destination(forme, made);
 	if (made->sheet->number > 1)

@@ -1,6 +1,7 @@
 #include "makeup/decision.h"
 
-static const char *const cell_words[CELL_USES] = {"story", "photo", "ad", "filler", "furniture", "empty", "end"};
+static const char *const cell_words[CELL_USES] = {"story",     "photo", "ad", "filler",
+						  "furniture", "empty", "end"};
 
 static void page_decision_free(gpointer data)
 {

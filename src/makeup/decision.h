@@ -9,57 +9,67 @@
 #include "base/diag.h"
 #include "photo/photo.h"
 
-enum cell_use { CELLS_STORY, CELLS_PHOTO, CELLS_AD, CELLS_FILLER, CELLS_FURNITURE, CELLS_EMPTY, CELLS_END, CELL_USES };
+enum cell_use {
+	CELLS_STORY,
+	CELLS_PHOTO,
+	CELLS_AD,
+	CELLS_FILLER,
+	CELLS_FURNITURE,
+	CELLS_EMPTY,
+	CELLS_END,
+	CELL_USES
+};
 
 struct page_decision {
 	int number;
 	char *label;
-	GPtrArray *sections;          /* char * */
+	GPtrArray *sections; /* char * */
 	char *template_name;
 	int columns, rows;
-	int cells[CELL_USES];         /* their sum is columns × rows */
+	int cells[CELL_USES]; /* their sum is columns × rows */
 	double cost;
 	gboolean locked;
 };
 
 /* One box of a story on a page, in cells. */
 struct story_part {
-	char *page;                   /* label */
+	char *page; /* label */
 	int column, row, columns, rows;
-	int lines;                    /* of body copy in it */
+	int lines; /* of body copy in it */
 };
 
 enum story_outcome { STORY_PLACED, STORY_HELD, STORY_REJECTED, STORY_KILLED };
 
 struct story_decision {
-	char *id, *headline;          /* the headline that was set */
+	char *id, *headline; /* the headline that was set */
 	enum story_outcome outcome;
-	GArray *parts;                /* struct story_part */
-	int lines;                    /* of body copy set */
+	GArray *parts; /* struct story_part */
+	int lines;     /* of body copy set */
 	int lines_trimmed;
 	char *text_trimmed, *why;
+	double cost;                  /* of its boxes, in the units of design_costs.def */
 };
 
 struct photo_decision {
-	char *file, *story;           /* story NULL: an ad */
-	int ppi;                      /* effective, on the page */
+	char *file, *story; /* story NULL: an ad */
+	int ppi;	    /* effective, on the page */
 	struct photo_part part;
 	int width_px, height_px;
 	gboolean used;
-	gboolean as_is;               /* filled in after the render */
+	gboolean as_is; /* filled in after the render */
 	gsize bytes;
 };
 
 /* Facts of all body lines on finished pages. */
 struct type_facts {
 	int full_lines, loose_lines, hyphenated, ladders, ink_collisions;
-	int space_p95, space_p99;     /* thousandths of an em */
+	int space_p95, space_p99; /* thousandths of an em */
 };
 
 struct decisions {
-	GPtrArray *pages;             /* struct page_decision */
-	GPtrArray *stories;           /* struct story_decision */
-	GPtrArray *photos;            /* struct photo_decision */
+	GPtrArray *pages;   /* struct page_decision */
+	GPtrArray *stories; /* struct story_decision */
+	GPtrArray *photos;  /* struct photo_decision */
 	struct type_facts type;
 };
 

@@ -5,17 +5,17 @@
 #include "makeup/plan.h"
 
 enum {
-	CANDIDATES = 7,               /* stories weighed for the open part, besides the lead */
-	FLOAT = 24,                   /* rows the foot of the lead's zone may move */
+	CANDIDATES = 7, /* stories weighed for the open part, besides the lead */
+	FLOAT = 24,	/* rows the foot of the lead's zone may move */
 	OPEN_LEAST = 12,
-	STORIES_WANTED = 4,           /* besides the lead */
+	STORIES_WANTED = 4, /* besides the lead */
 };
 
-#define FLOAT_COST 0.8                /* a row */
-#define FRONT_RANK_COST 6.0           /* a story of lower rank on page 1 */
-#define LEAD_RATIO 1.3                /* the lead's headline to the next */
+#define FLOAT_COST	0.8 /* a row */
+#define FRONT_RANK_COST 6.0 /* a story of lower rank on page 1 */
+#define LEAD_RATIO	1.3 /* the lead's headline to the next */
 #define SMALL_LEAD_COST 80.0
-#define OPEN_COST 3.0                 /* each story fewer than wanted */
+#define OPEN_COST	3.0 /* each story fewer than wanted */
 
 struct candidate {
 	struct cast *cast;
@@ -27,11 +27,11 @@ struct candidate {
 struct front {
 	const struct stone *stone;
 	struct sheet *sheet;
-	GArray *candidates;           /* struct candidate; the lead first */
+	GArray *candidates; /* struct candidate; the lead first */
 	const struct sheet_zone *lead_zone;
-	guint lead;                   /* index of the candidate that leads */
-	struct cast *others;          /* takes of the candidates but the lead */
-	unsigned required;            /* bits of those that the plan names */
+	guint lead;	     /* index of the candidate that leads */
+	struct cast *others; /* takes of the candidates but the lead */
+	unsigned required;   /* bits of those that the plan names */
 };
 
 /* ---- who may stand on page 1 ---- */
@@ -46,7 +46,8 @@ static gboolean suits_front(const struct stone *stone, const struct story *story
 {
 	const struct section *section = stone->edition->sections->pdata[story->section];
 
-	if (story->front != FRONT_STORY || section->sponsored || g_strcmp0(story->language, stone->edition->language) != 0)
+	if (story->front != FRONT_STORY || section->sponsored ||
+	    g_strcmp0(story->language, stone->edition->language) != 0)
 		return FALSE;
 	switch (story->kind) {
 	case KIND_NEWS:
@@ -153,8 +154,8 @@ static void move_foot(struct front *front, int by)
 /* ---- the choice ---- */
 
 struct plan_of_front {
-	int by;                       /* rows the lead's foot moves */
-	unsigned part[2];             /* bits of the others in each open box */
+	int by;		  /* rows the lead's foot moves */
+	unsigned part[2]; /* bits of the others in each open box */
 	double cost;
 };
 
@@ -186,8 +187,9 @@ static double box_cost(struct front *front, unsigned stories, struct cells box, 
 		return stories == 0 ? 0 : BOX_IMPOSSIBLE;
 	fill = box_fill(front->stone, slice, stories, &box, FALSE);
 	if (stories != 0 && fill.cost < BOX_IMPOSSIBLE)
-		fill.cost += small_lead_cost(&slice_table(slice, stories)->box[box.columns - fill.side][box.rows - fill.gap],
-					     lead_size);
+		fill.cost += small_lead_cost(
+			&slice_table(slice, stories)->box[box.columns - fill.side][box.rows - fill.gap],
+			lead_size);
 	return fill.cost;
 }
 
@@ -224,9 +226,11 @@ static struct plan_of_front choose(struct front *front, struct take *lead)
 		int rows = front->lead_zone->cells.rows + by;
 		if (rows < 1 || box_moved(front, 0, by).rows < OPEN_LEAST)
 			continue;
-		const struct shape *shape = setting_shape(front->stone, lead, TRUE, front->lead_zone->cells.columns, rows);
+		const struct shape *shape =
+			setting_shape(front->stone, lead, TRUE, front->lead_zone->cells.columns, rows);
 		if (shape->cost < SHAPE_IMPOSSIBLE)
-			weigh(front, by, shape->cost, ((const struct head *)lead->heads->pdata[shape->head])->size, &best);
+			weigh(front, by, shape->cost,
+			      ((const struct head *)lead->heads->pdata[shape->head])->size, &best);
 	}
 	return best;
 }
@@ -237,8 +241,9 @@ static void place_lead(struct front *front, struct made_page *page)
 {
 	const struct candidate *lead = &g_array_index(front->candidates, struct candidate, front->lead);
 	struct cells cells = front->lead_zone->cells;
-	struct placed_take placed = {lead->take, lead->cast->section, cells,
-				     *setting_shape(front->stone, lead->take, TRUE, cells.columns, cells.rows)};
+	struct placed_take placed = {
+		lead->take, lead->cast->section, cells,
+		*setting_shape(front->stone, lead->take, TRUE, cells.columns, cells.rows)};
 	g_array_append_val(page->takes, placed);
 }
 
@@ -310,7 +315,8 @@ static struct made_page *make(struct front *front, GPtrArray *takes)
 	gboolean named = plan != NULL && plan->lead != NULL;
 	struct made_page *page = NULL;
 
-	for (front->lead = 0; page == NULL && front->lead < (named ? 1 : front->candidates->len); front->lead++) {
+	for (front->lead = 0; page == NULL && front->lead < (named ? 1 : front->candidates->len);
+	     front->lead++) {
 		prepare_others(front);
 		struct take *lead = g_array_index(front->candidates, struct candidate, front->lead).take;
 		struct plan_of_front chosen = choose(front, lead);
@@ -320,14 +326,16 @@ static struct made_page *make(struct front *front, GPtrArray *takes)
 	}
 	if (page == NULL && (named || (plan != NULL && plan->stories->len > 0)))
 		diag_add(front->stone->diag, DIAG_PLAN_IMPOSSIBLE, plan->place,
-			 "page 1 cannot be filled with what the plan fixes on it: name another lead, one story fewer, "
+			 "page 1 cannot be filled with what the plan fixes on it: name another lead, one "
+			 "story fewer, "
 			 "or free their columns");
 	return page;
 }
 
 struct made_page *front_make(const struct stone *stone, GPtrArray *casts, GPtrArray *takes)
 {
-	struct front front = {.stone = stone, .sheet = sheet_new(stone, 1, stone->design->columns, NULL, FALSE, 0)};
+	struct front front = {.stone = stone,
+			      .sheet = sheet_new(stone, 1, stone->design->columns, NULL, FALSE, 0)};
 	struct made_page *page = NULL;
 
 	front.candidates = g_array_new(FALSE, TRUE, sizeof(struct candidate));

@@ -28,7 +28,8 @@ static struct text_style aligned(const struct text_style *style, enum style_alig
 static char *date_of(const struct forme *forme)
 {
 	const struct edition *edition = forme->stone->edition;
-	return design_date(forme->stone->design, edition->language, edition->year, edition->month, edition->day);
+	return design_date(forme->stone->design, edition->language, edition->year, edition->month,
+			   edition->day);
 }
 
 static char *issue_of(const struct forme *forme)
@@ -59,7 +60,8 @@ void furniture_folio(struct forme *forme, const struct made_page *made, const ch
 {
 	const struct design *design = forme->stone->design;
 	const struct edition *edition = forme->stone->edition;
-	fix rule_y = design_row_y(design, 0) - design->leading, left = design_column_x(design, design->columns, 0);
+	fix rule_y = design_row_y(design, 0) - design->leading,
+	    left = design_column_x(design, design->columns, 0);
 	fix baseline = rule_y - design->leading / 2;
 	gboolean is_left = made->sheet->number % 2 == 0;
 	g_autofree char *date = date_of(forme);
@@ -71,8 +73,10 @@ void furniture_folio(struct forme *forme, const struct made_page *made, const ch
 	folio_text(forme, sections, ALIGN_CENTRE, baseline);
 	folio_text(forme, date, is_left ? ALIGN_RIGHT : ALIGN_LEFT, baseline);
 	inking_end(forme);
-	inking_rule(forme, (struct rect){left, rule_y, design_measure(design, design->columns, design->columns),
-					 design->rule}, design->ink);
+	inking_rule(forme,
+		    (struct rect){left, rule_y, design_measure(design, design->columns, design->columns),
+				  design->rule},
+		    design->ink);
 }
 
 /* ---- section strip ---- */
@@ -82,17 +86,19 @@ void furniture_strip(struct forme *forme, const struct made_page *made, const st
 	const struct stone *stone = forme->stone;
 	const struct section *section = stone->edition->sections->pdata[strip->section];
 	const struct text_style *style = stone_style(stone, STYLE_SECTION_STRIP);
-	struct rect box = rect_of(forme, made, (struct cells){0, strip->row, made->sheet->columns, STRIP_ROWS});
+	struct rect box =
+		rect_of(forme, made, (struct cells){0, strip->row, made->sheet->columns, STRIP_ROWS});
 	g_autofree char *name = g_strconcat("strip/", section->name, NULL);
 	fix top = box.y + (strip->row > 0 ? stone_leading(stone) / 2 : -stone_leading(stone) / 2);
 	fix cap = cap_of(forme, style);
 
 	/* At the head of a page the folio's rule serves. */
 	if (strip->row > 0)
-		inking_rule(forme, (struct rect){box.x, top, box.width, stone->design->heavy_rule}, stone->design->ink);
+		inking_rule(forme, (struct rect){box.x, top, box.width, stone->design->heavy_rule},
+			    stone->design->ink);
 	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("section-strip");
-	inking_text(forme, section->name, style, box.x, top + stone->design->heavy_rule + 6 * FIX_PT + cap, box.width,
-		    stone->edition->language);
+	inking_text(forme, section->name, style, box.x, top + stone->design->heavy_rule + 6 * FIX_PT + cap,
+		    box.width, stone->edition->language);
 	inking_end(forme);
 }
 
@@ -106,7 +112,8 @@ static void ink_nameplate(struct forme *forme, struct rect box)
 	struct text_style style = aligned(stone_style(stone, STYLE_NAMEPLATE), ALIGN_CENTRE);
 	const struct text_style *ear = stone_style(stone, STYLE_EAR);
 	g_autofree char *date = date_of(forme), *issue = issue_of(forme);
-	fix line = ear->leading * 2, natural = inking_text_width(forme, edition->name, &style, edition->language);
+	fix line = ear->leading * 2,
+	    natural = inking_text_width(forme, edition->name, &style, edition->language);
 	fix room = box.height - line - stone_leading(stone);
 	fix size = style.size;
 
@@ -116,16 +123,20 @@ static void ink_nameplate(struct forme *forme, struct rect box)
 	inking_mark(forme, MARK_FURNITURE, "nameplate", NULL)->label = g_strdup("nameplate");
 	inking_text(forme, edition->name, &style, box.x, base, box.width, edition->language);
 	inking_end(forme);
-	fix top = rect_foot(box) - line - stone_leading(stone) / 4, baseline = top + line / 2 + cap_of(forme, ear) / 2;
+	fix top = rect_foot(box) - line - stone_leading(stone) / 4,
+	    baseline = top + line / 2 + cap_of(forme, ear) / 2;
 	inking_rule(forme, (struct rect){box.x, top, box.width, stone->design->rule}, stone->design->ink);
-	inking_rule(forme, (struct rect){box.x, top + line, box.width, stone->design->hairline}, stone->design->ink);
-	struct text_style left = aligned(ear, ALIGN_LEFT), centre = aligned(ear, ALIGN_CENTRE), right = aligned(ear, ALIGN_RIGHT);
+	inking_rule(forme, (struct rect){box.x, top + line, box.width, stone->design->hairline},
+		    stone->design->ink);
+	struct text_style left = aligned(ear, ALIGN_LEFT), centre = aligned(ear, ALIGN_CENTRE),
+			  right = aligned(ear, ALIGN_RIGHT);
 	inking_mark(forme, MARK_FURNITURE, "nameplate/line", NULL)->label = g_strdup("ears");
 	if (*issue != '\0')
 		inking_text(forme, issue, &left, box.x, baseline, box.width, edition->language);
 	inking_text(forme, date, &centre, box.x, baseline, box.width, edition->language);
 	if (edition->imprint.publisher != NULL && *edition->imprint.publisher != '\0')
-		inking_text(forme, edition->imprint.publisher, &right, box.x, baseline, box.width, edition->language);
+		inking_text(forme, edition->imprint.publisher, &right, box.x, baseline, box.width,
+			    edition->language);
 	inking_end(forme);
 }
 
@@ -135,8 +146,8 @@ static void add_imprint(const struct forme *forme, GString *text, const char *ke
 {
 	if (value == NULL || *value == '\0')
 		return;
-	g_autofree char *phrase = design_phrase(forme->stone->design, forme->stone->edition->language, key, "text",
-						value, NULL);
+	g_autofree char *phrase = design_phrase(forme->stone->design, forme->stone->edition->language, key,
+						"text", value, NULL);
 	if (text->len > 0)
 		g_string_append(text, "  ·  ");
 	g_string_append(text, phrase);
@@ -154,13 +165,16 @@ static void ink_imprint(struct forme *forme, struct rect box)
 	add_imprint(forme, text, "imprint-address", edition->imprint.address);
 	add_imprint(forme, text, "imprint-phone", edition->imprint.phone);
 	add_imprint(forme, text, "imprint-email", edition->imprint.email);
-	inking_rule(forme, (struct rect){box.x, box.y + stone_leading(forme->stone) / 2, box.width, forme->stone->design->rule},
+	inking_rule(forme,
+		    (struct rect){box.x, box.y + stone_leading(forme->stone) / 2, box.width,
+				  forme->stone->design->rule},
 		    forme->stone->design->ink);
 	if (text->len == 0)
 		return;
 	inking_mark(forme, MARK_FURNITURE, "imprint", NULL)->label = g_strdup("imprint");
-	inking_text(forme, text->str, style, box.x, box.y + stone_leading(forme->stone) + cap_of(forme, style) + 2 * FIX_PT,
-		    box.width, edition->language);
+	inking_text(forme, text->str, style, box.x,
+		    box.y + stone_leading(forme->stone) + cap_of(forme, style) + 2 * FIX_PT, box.width,
+		    edition->language);
 	inking_end(forme);
 }
 
@@ -175,7 +189,6 @@ static struct rect with_folio_rows(const struct forme *forme, struct rect box)
 	box.height += folio;
 	return box;
 }
-
 
 void furniture_zones(struct forme *forme, const struct made_page *made)
 {
@@ -219,17 +232,19 @@ static void ink_ad_mark(struct forme *forme, const struct ad *ad, struct rect ro
 	g_autofree char *name = g_strconcat("ad/", ad->id, "/mark", NULL);
 	const char *own = ad->label != NULL && *ad->label != '\0' ? ad->label : stone->edition->rules.ad_mark;
 
-	inking_rule(forme, (struct rect){row.x, row.y + 2 * FIX_PT, row.width, stone->design->hairline}, stone->design->rule_colour);
+	inking_rule(forme, (struct rect){row.x, row.y + 2 * FIX_PT, row.width, stone->design->hairline},
+		    stone->design->rule_colour);
 	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("ad-mark");
-	inking_text(forme, own != NULL && *own != '\0' ? own : word, style, row.x, rect_foot(row) - 2 * FIX_PT, row.width,
-		    stone->edition->language);
+	inking_text(forme, own != NULL && *own != '\0' ? own : word, style, row.x,
+		    rect_foot(row) - 2 * FIX_PT, row.width, stone->edition->language);
 	inking_end(forme);
 }
 
 static void ink_ad(struct forme *forme, const struct made_page *made, const struct ad *ad, struct cells cells)
 {
 	struct rect box = rect_of(forme, made, cells), row = box;
-	g_autofree char *name = g_strdup_printf("ad/%s/%s", ad->id != NULL ? ad->id : ad->file, made->sheet->label);
+	g_autofree char *name =
+		g_strdup_printf("ad/%s/%s", ad->id != NULL ? ad->id : ad->file, made->sheet->label);
 
 	/* The first row keeps the ad off the copy; a paid one carries its mark there. */
 	row.height = stone_leading(forme->stone);
@@ -280,13 +295,16 @@ static void ink_panel(struct forme *forme, struct rect box, const char *name)
 	plate.size = MIN(fix_scale(plate.size, box.width - 2 * inset, MAX(natural, 1)), box.height / 3);
 	inking_fill(forme, box, stone->design->tint);
 	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("panel");
-	inking_text(forme, edition->name, &plate, box.x, middle + cap_of(forme, &plate) / 3, box.width, edition->language);
+	inking_text(forme, edition->name, &plate, box.x, middle + cap_of(forme, &plate) / 3, box.width,
+		    edition->language);
 	inking_text(forme, date, &ear, box.x, middle + cap_of(forme, &plate) / 3 + ear.leading * 2, box.width,
 		    edition->language);
 	inking_end(forme);
 	inking_rule(forme, (struct rect){box.x, box.y, box.width, stone->design->rule}, stone->design->ink);
-	inking_rule(forme, (struct rect){box.x, rect_foot(box) - stone->design->rule, box.width, stone->design->rule},
-		    stone->design->ink);
+	inking_rule(
+		forme,
+		(struct rect){box.x, rect_foot(box) - stone->design->rule, box.width, stone->design->rule},
+		stone->design->ink);
 }
 
 void furniture_panels(struct forme *forme, const struct made_page *made)

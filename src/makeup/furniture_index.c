@@ -22,7 +22,7 @@ struct index {
 	struct forme *forme;
 	struct rect box;
 	struct measure measure;
-	GArray *entries;              /* struct entry */
+	GArray *entries; /* struct entry */
 	fix used;
 };
 
@@ -39,12 +39,16 @@ static gboolean add_entry(struct index *index, const struct story *story, const 
 			  const char *language)
 {
 	const struct stone *stone = index->forme->stone;
-	struct entry entry = {.story = story, .text = g_strdup(text), .style = stone_style(stone, id), .language = language};
+	struct entry entry = {.story = story,
+			      .text = g_strdup(text),
+			      .style = stone_style(stone, id),
+			      .language = language};
 	g_autoptr(GArray) runs = manuscript_text(stone, text, place_in("", 0, 0), entry.style, language);
 
 	entry.paragraph = manuscript_shape(stone, runs, entry.style);
 	entry.settings = paragraph_settings(entry.paragraph, &index->measure);
-	entry.height = entry.settings->by_lines[entry.settings->best].lines * entry.style->leading + ENTRY_GAP;
+	entry.height =
+		entry.settings->by_lines[entry.settings->best].lines * entry.style->leading + ENTRY_GAP;
 	if (index->used + entry.height > index->box.height) {
 		entry_clear(&entry);
 		return FALSE;
@@ -65,7 +69,8 @@ static gboolean add_story(struct index *index, const struct story *story)
 {
 	const char *page = g_hash_table_lookup(index->forme->page_of, story->id);
 	const char *head = story->headline_short.text != NULL && *story->headline_short.text != '\0'
-				   ? story->headline_short.text : story->headline.text;
+				   ? story->headline_short.text
+				   : story->headline.text;
 	g_autofree char *one_line = g_strdelimit(g_strdup(head), "\n", ' ');
 	g_autofree char *text = g_strdup_printf("%s  %s", one_line, page);
 
@@ -76,8 +81,8 @@ static gboolean is_worth(const struct forme *forme, const struct story *story, i
 {
 	const char *page = g_hash_table_lookup(forme->page_of, story->id);
 
-	if (story->section != section || page == NULL || strcmp(page, "1") == 0 || story->front == FRONT_NEVER ||
-	    story->kind == KIND_CORRECTION)
+	if (story->section != section || page == NULL || strcmp(page, "1") == 0 ||
+	    story->front == FRONT_NEVER || story->kind == KIND_CORRECTION)
 		return FALSE;
 	return round == 0 ? story->priority <= 2 : story->priority == round + 2;
 }
@@ -95,7 +100,8 @@ static void add_sections(struct index *index, int stories_each)
 				const struct story *story = edition->stories->pdata[i];
 				if (!is_worth(index->forme, story, (int)s, round))
 					continue;
-				if (named == 0 && !add_entry(index, NULL, section->name, STYLE_INDEX_HEAD, edition->language))
+				if (named == 0 && !add_entry(index, NULL, section->name, STYLE_INDEX_HEAD,
+							     edition->language))
 					return;
 				if (!add_story(index, story)) {
 					if (named == 0)
@@ -114,7 +120,8 @@ static void ink_entry(struct index *index, const struct entry *entry, fix top)
 	const struct setting *setting = &entry->settings->by_lines[entry->settings->best];
 	const struct face *face = stone_face(forme->stone, entry->style);
 	fix baseline = top + fix_scale(entry->style->size, face->cap_height, 1000);
-	g_autofree char *name = g_strconcat("index/", entry->story != NULL ? entry->story->id : entry->text, NULL);
+	g_autofree char *name =
+		g_strconcat("index/", entry->story != NULL ? entry->story->id : entry->text, NULL);
 
 	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("index");
 	if (entry->story != NULL) {
@@ -123,8 +130,10 @@ static void ink_entry(struct index *index, const struct entry *entry, fix top)
 		inking_mark(forme, MARK_LINK, link, NULL);
 		inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x, baseline,
 			     entry->style->leading, NULL);
-		inking_link(forme, (struct rect){index->box.x, top - 2 * FIX_PT, index->box.width,
-						 MAX(entry->height, 18 * FIX_PT)}, target, entry->text);
+		inking_link(forme,
+			    (struct rect){index->box.x, top - 2 * FIX_PT, index->box.width,
+					  MAX(entry->height, 18 * FIX_PT)},
+			    target, entry->text);
 		inking_end(forme);
 	} else {
 		inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x, baseline,

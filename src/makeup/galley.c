@@ -14,7 +14,8 @@ static void choice_clear(gpointer data)
 	g_free(choice->may_break);
 }
 
-static struct element *element_new(const struct block *block, enum mark_role role, const struct text_style *style)
+static struct element *element_new(const struct block *block, enum mark_role role,
+				   const struct text_style *style)
 {
 	struct element *element = g_new0(struct element, 1);
 	element->block = block;
@@ -43,13 +44,15 @@ static void element_free(gpointer data)
 
 static gboolean breaks_well(const struct setting *setting, int lines_before)
 {
-	return lines_before >= 2 && setting->lines - lines_before >= 2 && !setting->hyphenated[lines_before - 1];
+	return lines_before >= 2 && setting->lines - lines_before >= 2 &&
+	       !setting->hyphenated[lines_before - 1];
 }
 
 /* The sign-off shares the last line where it fits, flush right. */
 static gboolean signoff_fits(const struct element *element, const struct setting *setting)
 {
-	struct set_line *last = paragraph_line(element->paragraph, setting, &element->measure, setting->lines - 1);
+	struct set_line *last =
+		paragraph_line(element->paragraph, setting, &element->measure, setting->lines - 1);
 	gboolean fits = last->width + element->style->size + element->signoff_width <= element->measure.width;
 	set_line_free(last);
 	return fits;
@@ -95,7 +98,8 @@ static void add_choices(const struct stone *stone, struct element *element)
 
 	for (int i = 0; i < element->settings->count; i++) {
 		const struct setting *setting = &element->settings->by_lines[i];
-		if (ABS(setting->lines - best->lines) > reach || (setting != best && setting->stage > best->stage + 1))
+		if (ABS(setting->lines - best->lines) > reach ||
+		    (setting != best && setting->stage > best->stage + 1))
 			continue;
 		if (setting == best)
 			element->best = (int)element->choices->len;
@@ -137,7 +141,8 @@ static void add_byline(const struct stone *stone, struct galley *galley)
 			g_string_append_printf(names, i + 1 < story->bylines->len ? ", " : " %s ", and);
 		g_string_append(names, byline->name);
 	}
-	g_autofree char *line = design_phrase(stone->design, story->language, "byline", "name", names->str, NULL);
+	g_autofree char *line =
+		design_phrase(stone->design, story->language, "byline", "name", names->str, NULL);
 	g_autoptr(GArray) runs = manuscript_text(stone, line, story->byline_place, style, story->language);
 	struct element *element = element_new(NULL, MARK_BYLINE, style);
 	set_element(stone, element, runs, galley->width);
@@ -195,7 +200,8 @@ static void add_dateline(const struct stone *stone, const struct story *story, G
 static void add_ornament(const struct stone *stone, struct element *element)
 {
 	const struct block *block = element->block;
-	g_autofree char *text = block->list_number > 0 ? g_strdup_printf("%d.", block->list_number) : g_strdup("•");
+	g_autofree char *text =
+		block->list_number > 0 ? g_strdup_printf("%d.", block->list_number) : g_strdup("•");
 	g_autoptr(GArray) runs = manuscript_text(stone, text, block->place, element->style, "en");
 
 	element->ornament = manuscript_shape(stone, runs, element->style);
@@ -207,9 +213,11 @@ static void add_signoff(const struct stone *stone, struct galley *galley)
 {
 	const struct story *story = galley->story;
 	const struct text_style *style = stone_style(stone, STYLE_SIGNOFF);
-	struct element *last = galley->elements->len > 0 ? galley->elements->pdata[galley->elements->len - 1] : NULL;
+	struct element *last =
+		galley->elements->len > 0 ? galley->elements->pdata[galley->elements->len - 1] : NULL;
 
-	if (story->signoff.text == NULL || *story->signoff.text == '\0' || last == NULL || last->paragraph == NULL)
+	if (story->signoff.text == NULL || *story->signoff.text == '\0' || last == NULL ||
+	    last->paragraph == NULL)
 		return;
 	g_autoptr(GArray) runs =
 		manuscript_text(stone, story->signoff.text, story->signoff.place, style, story->language);
@@ -225,7 +233,8 @@ static void add_text_block(const struct stone *stone, struct galley *galley, str
 			   gboolean opens_story)
 {
 	const struct block *block = element->block;
-	g_autoptr(GArray) runs = manuscript_spans(stone, block->spans, element->style, galley->story->language);
+	g_autoptr(GArray) runs =
+		manuscript_spans(stone, block->spans, element->style, galley->story->language);
 
 	if (opens_story && block->kind == BLOCK_PARAGRAPH)
 		add_dateline(stone, galley->story, runs);
@@ -255,8 +264,8 @@ static gboolean add_wide_table(const struct stone *stone, struct galley *galley,
 	return TRUE;
 }
 
-static void add_block(const struct stone *stone, struct galley *galley, const struct block *block, gboolean first,
-		      gboolean opens_story)
+static void add_block(const struct stone *stone, struct galley *galley, const struct block *block,
+		      gboolean first, gboolean opens_story)
 {
 	struct element *element;
 
@@ -280,7 +289,8 @@ char *galley_reference_text(const struct stone *stone, const struct story *story
 	g_autofree char *see = design_phrase(stone->design, story->language, "see-also", NULL);
 	g_autofree char *on = design_phrase(stone->design, story->language, "page", "page", page, NULL);
 	gboolean has_short = other->headline_short.text != NULL && *other->headline_short.text != '\0';
-	g_autofree char *head = g_strdelimit(g_strdup(has_short ? other->headline_short.text : other->headline.text), "\n", ' ');
+	g_autofree char *head = g_strdelimit(
+		g_strdup(has_short ? other->headline_short.text : other->headline.text), "\n", ' ');
 
 	return g_strdup_printf("%s: %s, %s", see, head, on);
 }
@@ -291,7 +301,8 @@ static void add_reference(const struct stone *stone, struct galley *galley, cons
 	const struct text_style *style = stone_style(stone, STYLE_TURN);
 	struct element *element = element_new(NULL, MARK_TURN, style);
 	g_autofree char *text = galley_reference_text(stone, galley->story, other, "888");
-	g_autoptr(GArray) runs = manuscript_text(stone, text, galley->story->place, style, galley->story->language);
+	g_autoptr(GArray) runs =
+		manuscript_text(stone, text, galley->story->place, style, galley->story->language);
 
 	element->reference = other;
 	set_element(stone, element, runs, galley->width);

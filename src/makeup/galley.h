@@ -13,49 +13,49 @@
 struct element_choice {
 	int rows;
 	double cost;
-	const struct setting *setting;   /* NULL for a table */
-	gboolean signoff_below;          /* the sign-off takes a line of its own */
-	guint8 *may_break;               /* [x] a leg may end x rows into the element; 0 < x < rows */
+	const struct setting *setting; /* NULL for a table */
+	gboolean signoff_below;	       /* the sign-off takes a line of its own */
+	guint8 *may_break;	       /* [x] a leg may end x rows into the element; 0 < x < rows */
 };
 
 struct element {
-	const struct block *block;       /* NULL: the byline */
+	const struct block *block; /* NULL: the byline */
 	enum mark_role role;
 	const struct text_style *style;
-	struct paragraph *paragraph;     /* NULL for a table */
+	struct paragraph *paragraph; /* NULL for a table */
 	struct settings *settings;
 	struct measure measure;
-	fix inset;                       /* from the left edge of the leg */
-	struct paragraph *ornament;      /* bullet or number of a list item; or NULL */
+	fix inset;		    /* from the left edge of the leg */
+	struct paragraph *ornament; /* bullet or number of a list item; or NULL */
 	struct settings *ornament_settings;
 	struct measure ornament_measure;
-	struct paragraph *signoff;       /* or NULL */
+	struct paragraph *signoff; /* or NULL */
 	struct settings *signoff_settings;
 	struct measure signoff_measure;
 	fix signoff_width;
-	struct table_setting *table;     /* or NULL */
-	const struct story *reference;   /* a see-also line to it; or NULL */
-	int rows_above;                  /* empty rows over it, part of its rows */
-	gboolean binds_next;             /* must not stand at the foot of a leg */
-	gboolean starts_leg_badly;       /* its empty row would stand at the head of a leg */
-	int best;                        /* index of the cheapest choice */
-	int rows_min, rows_max;          /* over its choices */
-	GArray *choices;                 /* struct element_choice, rising rows */
+	struct table_setting *table;   /* or NULL */
+	const struct story *reference; /* a see-also line to it; or NULL */
+	int rows_above;		       /* empty rows over it, part of its rows */
+	gboolean binds_next;	       /* must not stand at the foot of a leg */
+	gboolean starts_leg_badly;     /* its empty row would stand at the head of a leg */
+	int best;		       /* index of the cheapest choice */
+	int rows_min, rows_max;	       /* over its choices */
+	GArray *choices;	       /* struct element_choice, rising rows */
 };
 
 /* A table too wide for one leg. */
 struct wide_table {
 	const struct block *block;
-	fix width;                       /* it wants */
-	int before;                      /* it is read before this element */
+	fix width;  /* it wants */
+	int before; /* it is read before this element */
 };
 
 struct galley {
 	const struct story *story;
 	fix width;
-	GPtrArray *elements;             /* struct element */
-	GArray *wide_tables;             /* struct wide_table: they stand over several legs */
-	int first_body;                  /* elements before it are no copy (byline) */
+	GPtrArray *elements; /* struct element */
+	GArray *wide_tables; /* struct wide_table: they stand over several legs */
+	int first_body;	     /* elements before it are no copy (byline) */
 };
 
 struct galley *galley_new(const struct stone *stone, const struct story *story, fix width);

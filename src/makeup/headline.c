@@ -5,13 +5,13 @@
 /* Two lines of a headline stay this far apart where their ink would meet, in em/1000. */
 #define INK_GAP 30
 /* How far ink may rise into the empty row over a module, in em/1000 of its cap height. */
-#define RAGGED_COST 1.0
+#define RAGGED_COST    1.0
 #define ALTERNATE_COST 5.0
-#define WIDTH_LEAST 0.75              /* of the measure, the longest line of a head */
-#define OPEN_COST 24.0
-#define SMALLEST_HEAD (11 * FIX_PT)   /* when no rung of the ladder takes the words */
-#define FOOT_GAP (4 * FIX_PT)         /* least white between the head and the legs */
-#define LINE_COST 2.0                 /* a headline line more than its width asks for */
+#define WIDTH_LEAST    0.75 /* of the measure, the longest line of a head */
+#define OPEN_COST      24.0
+#define SMALLEST_HEAD  (11 * FIX_PT) /* when no rung of the ladder takes the words */
+#define FOOT_GAP       (4 * FIX_PT)  /* least white between the head and the legs */
+#define LINE_COST      2.0	     /* a headline line more than its width asks for */
 
 /* One wording of the headline. */
 struct wording {
@@ -37,7 +37,8 @@ static void lead_lines(struct head_piece *piece, fix size, fix leading)
 		struct set_line *line = paragraph_line(piece->paragraph, piece->setting, &piece->measure, i);
 		if (above != NULL) {
 			fix apart = fix_scale(size, INK_GAP, 1000);
-			piece->baseline[i] = piece->baseline[i - 1] + leading_between(above, line, leading, apart);
+			piece->baseline[i] =
+				piece->baseline[i - 1] + leading_between(above, line, leading, apart);
 			set_line_free(above);
 		}
 		above = line;
@@ -118,7 +119,8 @@ static void put_below(struct head_galley *galley)
 	if (galley->take->from_label != NULL || story->kind == KIND_BRIEF)
 		return;
 	put_copy(galley, MARK_DECK, STYLE_DECK, story->deck.text, story->deck.place, TRUE);
-	put_copy(galley, MARK_STANDFIRST, STYLE_STANDFIRST, story->standfirst.text, story->standfirst.place, FALSE);
+	put_copy(galley, MARK_STANDFIRST, STYLE_STANDFIRST, story->standfirst.text, story->standfirst.place,
+		 FALSE);
 }
 
 /* ---- one head ---- */
@@ -136,8 +138,8 @@ static void share_slack(struct head_galley *galley, int rows)
 	}
 }
 
-static struct head *head_new(const struct stone *stone, struct take *take, int columns, const struct wording *wording,
-			     struct head_piece headline, fix size, fix leading)
+static struct head *head_new(const struct stone *stone, struct take *take, int columns,
+			     const struct wording *wording, struct head_piece headline, fix size, fix leading)
 {
 	struct head *head = g_new0(struct head, 1);
 	struct head_galley galley = {
@@ -180,17 +182,22 @@ static GArray *wordings(const struct take *take, int columns)
 	gboolean has_short = story->headline_short.text != NULL && *story->headline_short.text != '\0';
 
 	if (take->from_label != NULL) {
-		const struct copy *copy = story->jump_head.text != NULL && *story->jump_head.text != '\0' ? &story->jump_head
-					  : has_short ? &story->headline_short : &story->headline;
+		const struct copy *copy = story->jump_head.text != NULL && *story->jump_head.text != '\0'
+						  ? &story->jump_head
+					  : has_short ? &story->headline_short
+						      : &story->headline;
 		wording = (struct wording){copy->text, copy->place, 0};
 	}
 	g_array_append_val(texts, wording);
-	for (guint i = 0; take->from_label == NULL && story->alternates != NULL && i < story->alternates->len; i++) {
-		wording = (struct wording){story->alternates->pdata[i], story->headline.place, ALTERNATE_COST};
+	for (guint i = 0; take->from_label == NULL && story->alternates != NULL && i < story->alternates->len;
+	     i++) {
+		wording =
+			(struct wording){story->alternates->pdata[i], story->headline.place, ALTERNATE_COST};
 		g_array_append_val(texts, wording);
 	}
 	if (has_short && take->from_label == NULL && columns == 1) {
-		wording = (struct wording){story->headline_short.text, story->headline_short.place, ALTERNATE_COST};
+		wording = (struct wording){story->headline_short.text, story->headline_short.place,
+					   ALTERNATE_COST};
 		g_array_append_val(texts, wording);
 	}
 	return texts;
@@ -239,8 +246,9 @@ static double open_cost(const struct head_piece *piece)
 	return widest < WIDTH_LEAST ? (WIDTH_LEAST - widest) * OPEN_COST : 0;
 }
 
-static void add_heads_of(const struct stone *stone, struct take *take, int columns, const struct wording *wording,
-			 const struct text_style *style, int lines_min, int lines_max, int stage_most, double cost)
+static void add_heads_of(const struct stone *stone, struct take *take, int columns,
+			 const struct wording *wording, const struct text_style *style, int lines_min,
+			 int lines_max, int stage_most, double cost)
 {
 	struct head_piece piece = {.role = MARK_HEADLINE, .style = style};
 	fix size = style->size;
@@ -250,13 +258,15 @@ static void add_heads_of(const struct stone *stone, struct take *take, int colum
 	const struct settings *settings = take_set(take, piece.paragraph, &piece.measure, TRUE);
 	for (int i = 0; i < settings->count; i++) {
 		const struct setting *setting = &settings->by_lines[i];
-		int over = setting->lines < lines_min ? lines_min - setting->lines : setting->lines - lines_max;
+		int over =
+			setting->lines < lines_min ? lines_min - setting->lines : setting->lines - lines_max;
 		if (setting->lines > HEAD_LINES_MAX || over > 1 || setting->stage > stage_most)
 			continue;
 		piece.setting = setting;
 		struct head *head = head_new(stone, take, columns, wording, piece, size, style->leading);
-		head->cost = cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) + MAX(over, 0) * 4.0 +
-			     MAX(0, setting->lines - lines_wanted(columns)) * LINE_COST + open_cost(&piece);
+		head->cost = cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) +
+			     MAX(over, 0) * 4.0 + MAX(0, setting->lines - lines_wanted(columns)) * LINE_COST +
+			     open_cost(&piece);
 		keep_head(take, head);
 	}
 }
@@ -322,8 +332,8 @@ static void add_last_resort(const struct stone *stone, struct take *take, const 
 		struct text_style *sized = style_at(stone, style, size);
 		gboolean smallest = size <= SMALLEST_HEAD;
 		g_ptr_array_add(take->styles, sized);
-		add_heads_of(stone, take, step->columns, wording, sized, 1, HEAD_LINES_MAX - 1, smallest ? G_MAXINT : 1,
-			     12.0);
+		add_heads_of(stone, take, step->columns, wording, sized, 1, HEAD_LINES_MAX - 1,
+			     smallest ? G_MAXINT : 1, 12.0);
 		if (smallest)
 			return;
 		size = MAX(size * 4 / 5, SMALLEST_HEAD);

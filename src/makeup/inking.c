@@ -62,8 +62,8 @@ static void put_glyphs(struct forme *forme, const struct set_run *run, fix x, fi
 	glyphs->text = g_strdup(run->text);
 	for (guint i = 0; i < run->glyphs->len; i++) {
 		const struct set_glyph *set = &g_array_index(run->glyphs, struct set_glyph, i);
-		struct page_glyph glyph = {set->id, x + set->x, baseline + set->y, set->advance, set->text_start,
-					   set->text_length};
+		struct page_glyph glyph = {set->id,	 x + set->x,	  baseline + set->y,
+					   set->advance, set->text_start, set->text_length};
 		g_array_append_val(glyphs->glyphs, glyph);
 	}
 }
@@ -79,12 +79,13 @@ static fix run_end(const struct set_run *run)
 }
 
 /* A link's area reaches over the whole line, so that a finger finds it. */
-static void put_link(struct forme *forme, const struct set_line *line, guint first, guint end, fix x, fix baseline,
-		     const char *story)
+static void put_link(struct forme *forme, const struct set_line *line, guint first, guint end, fix x,
+		     fix baseline, const char *story)
 {
 	const struct set_run *run = line->runs->pdata[first];
 	const struct set_glyph *start = &g_array_index(run->glyphs, struct set_glyph, 0);
-	g_autofree char *name = g_strdup_printf("link/%s/%s/%d", story != NULL ? story : "", run->link, run->place.line);
+	g_autofree char *name =
+		g_strdup_printf("link/%s/%s/%d", story != NULL ? story : "", run->link, run->place.line);
 	g_autoptr(GString) about = g_string_new(NULL);
 	fix left = x + start->x, right = left;
 
@@ -95,8 +96,8 @@ static void put_link(struct forme *forme, const struct set_line *line, guint fir
 		g_string_append(about, part->text);
 		right = x + run_end(part);
 	}
-	inking_link(forme, (struct rect){left, baseline - run->size, right - left, run->size * 13 / 10}, run->link,
-		    about->str);
+	inking_link(forme, (struct rect){left, baseline - run->size, right - left, run->size * 13 / 10},
+		    run->link, about->str);
 	inking_end(forme);
 }
 
@@ -110,7 +111,8 @@ void inking_line(struct forme *forme, const struct set_line *line, fix x, fix ba
 			i++;
 			continue;
 		}
-		while (end < line->runs->len && ((const struct set_run *)line->runs->pdata[end])->link == run->link)
+		while (end < line->runs->len &&
+		       ((const struct set_run *)line->runs->pdata[end])->link == run->link)
 			end++;
 		put_link(forme, line, i, end, x, baseline, story);
 		i = end;
@@ -135,8 +137,8 @@ static struct paragraph *plain(struct forme *forme, const char *text, const stru
 	return manuscript_shape(forme->stone, runs, style);
 }
 
-fix inking_text(struct forme *forme, const char *text, const struct text_style *style, fix x, fix baseline, fix width,
-		const char *language)
+fix inking_text(struct forme *forme, const char *text, const struct text_style *style, fix x, fix baseline,
+		fix width, const char *language)
 {
 	struct paragraph *paragraph = plain(forme, text, style, language);
 	struct measure measure = {.width = width};
@@ -149,7 +151,8 @@ fix inking_text(struct forme *forme, const char *text, const struct text_style *
 	return last;
 }
 
-fix inking_text_width(struct forme *forme, const char *text, const struct text_style *style, const char *language)
+fix inking_text_width(struct forme *forme, const char *text, const struct text_style *style,
+		      const char *language)
 {
 	struct paragraph *paragraph = plain(forme, text, style, language);
 	fix width = paragraph_natural_width(paragraph);

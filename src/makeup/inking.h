@@ -10,14 +10,14 @@
 struct forme {
 	const struct stone *stone;
 	struct paper *paper;
-	struct page *page;            /* in hand */
+	struct page *page; /* in hand */
 	struct decisions *decisions;
-	GHashTable *marks;            /* name → mark id */
-	GHashTable *page_of;          /* story id → label of the page it starts on */
-	GHashTable *goes_to;          /* inking_take_name() → label of the page it stands on */
-	GArray *spaces;               /* int: mean word space of full body lines, thousandths of an em */
+	GHashTable *marks;   /* name → mark id */
+	GHashTable *page_of; /* story id → label of the page it starts on */
+	GHashTable *goes_to; /* inking_take_name() → label of the page it stands on */
+	GArray *spaces;	     /* int: mean word space of full body lines, thousandths of an em */
 	int hyphens_running;
-	struct set_line *line_above;  /* in the same leg, or NULL; owned */
+	struct set_line *line_above; /* in the same leg, or NULL; owned */
 };
 
 /* The id of a named piece, the same at every call. */
@@ -26,7 +26,8 @@ int inking_mark_id(struct forme *forme, const char *name);
 /* "turn/society/ferry-link/7": what goes on from element 7. Caller frees. */
 char *inking_take_name(const char *story, int first);
 
-/* Opens a piece of structure; close each with inking_end. The mark may be given more fields before the next call. */
+/* Opens a piece of structure; close each with inking_end. The mark may be given more fields before the next
+ * call. */
 struct page_mark *inking_mark(struct forme *forme, enum mark_role role, const char *name, const char *story);
 void inking_end(struct forme *forme);
 void inking_artifact(struct forme *forme, const char *label);
@@ -38,9 +39,10 @@ fix inking_lines(struct forme *forme, const struct paragraph *paragraph, const s
 		 const struct measure *measure, fix x, fix baseline, fix leading, const char *story);
 
 /* Text on its own in a style, in the width, as lines; returns the last baseline. */
-fix inking_text(struct forme *forme, const char *text, const struct text_style *style, fix x, fix baseline, fix width,
-		const char *language);
-fix inking_text_width(struct forme *forme, const char *text, const struct text_style *style, const char *language);
+fix inking_text(struct forme *forme, const char *text, const struct text_style *style, fix x, fix baseline,
+		fix width, const char *language);
+fix inking_text_width(struct forme *forme, const char *text, const struct text_style *style,
+		      const char *language);
 
 void inking_rule(struct forme *forme, struct rect box, uint32_t colour);
 void inking_fill(struct forme *forme, struct rect box, uint32_t colour);

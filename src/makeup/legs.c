@@ -1,17 +1,17 @@
 #include "makeup/legs.h"
 
-#define ROWS_ALL (COLUMNS_MAX * ROWS_MAX)
+#define ROWS_ALL      (COLUMNS_MAX * ROWS_MAX)
 #define BAD_LEG_START 3.0
 
 struct programme {
 	const struct legs_copy *copy;
 	int capacity;
 	int boundaries;
-	int boundary[COLUMNS_MAX];    /* rows set where each leg but the last ends */
-	int count;                    /* elements */
-	int *most_after;              /* rows the elements from i on can take at most */
+	int boundary[COLUMNS_MAX]; /* rows set where each leg but the last ends */
+	int count;		   /* elements */
+	int *most_after;	   /* rows the elements from i on can take at most */
 	int *least_after;
-	guint8 *trail;                /* [element][rows set after it] choice taken */
+	guint8 *trail; /* [element][rows set after it] choice taken */
 	double now[ROWS_ALL + 1], next[ROWS_ALL + 1];
 };
 
@@ -50,7 +50,8 @@ static void find_boundaries(struct programme *programme, const struct legs *legs
 }
 
 /* Price of an element that starts after `rows` and takes `choice`; impossible where a leg would end badly. */
-static double price(const struct programme *programme, int index, const struct element_choice *choice, int rows)
+static double price(const struct programme *programme, int index, const struct element_choice *choice,
+		    int rows)
 {
 	const struct element *element = element_at(programme, index);
 	double cost = choice->cost;

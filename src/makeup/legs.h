@@ -20,17 +20,17 @@ struct legs {
 
 struct legs_copy {
 	const struct galley *galley;
-	int first, end;               /* elements */
-	int trim_from;                /* elements from here on may be trimmed away; end: none */
-	int trim_rows;                /* at most so many rows */
-	double trim_cost;             /* a row */
+	int first, end;	  /* elements */
+	int trim_from;	  /* elements from here on may be trimmed away; end: none */
+	int trim_rows;	  /* at most so many rows */
+	double trim_cost; /* a row */
 };
 
 struct legs_fill {
 	double cost;
-	int end;                      /* elements set: first..end-1; less than asked: trimmed */
+	int end; /* elements set: first..end-1; less than asked: trimmed */
 	int rows_trimmed;
-	guint8 *choice;               /* per element from first on; NULL unless asked for */
+	guint8 *choice; /* per element from first on; NULL unless asked for */
 };
 
 int legs_capacity(const struct legs *legs);

@@ -39,8 +39,8 @@ static int filler_ad(const struct stone *stone, int index)
 	return -1;
 }
 
-static void put_node(const struct stone *stone, struct made_page *page, const struct cast *cast, gboolean may_jump,
-		     const struct slice_node *node, struct cells at)
+static void put_node(const struct stone *stone, struct made_page *page, const struct cast *cast,
+		     gboolean may_jump, const struct slice_node *node, struct cells at)
 {
 	at.columns = node->columns;
 	at.rows = node->rows;
@@ -64,8 +64,8 @@ static void put_node(const struct stone *stone, struct made_page *page, const st
 	put_node(stone, page, cast, may_jump, node->second, at);
 }
 
-gboolean made_page_place(const struct stone *stone, struct made_page *page, struct cast *cast, gboolean may_jump,
-			 guint64 stories, struct cells cells)
+gboolean made_page_place(const struct stone *stone, struct made_page *page, struct cast *cast,
+			 gboolean may_jump, guint64 stories, struct cells cells)
 {
 	struct slice *slice = cast_slice(stone, cast, may_jump);
 	struct slice_node *node = slice_tree(slice, stories, cells.columns, cells.rows);

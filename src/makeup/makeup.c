@@ -8,10 +8,10 @@
 struct shift {
 	struct stone stone;
 	struct decisions *decisions;
-	GPtrArray *takes;             /* struct take, owned */
-	GPtrArray *casts;             /* struct cast, owned */
-	GPtrArray *pages;             /* struct made_page, owned */
-	guint fixed;                  /* the first of them were made by themselves: the front, planned pages */
+	GPtrArray *takes; /* struct take, owned */
+	GPtrArray *casts; /* struct cast, owned */
+	GPtrArray *pages; /* struct made_page, owned */
+	guint fixed;	  /* the first of them were made by themselves: the front, planned pages */
 };
 
 /* ---- stories ---- */
@@ -28,10 +28,11 @@ static void hold_over(struct shift *shift, const struct story *story, const char
 	}
 	if (story->must)
 		diag_add(shift->stone.diag, DIAG_MUST_AT_STAKE, story->place,
-			 "'%s' must run but is held over: %s; give the paper more pages or take 'must' away", story->id,
-			 why);
+			 "'%s' must run but is held over: %s; give the paper more pages or take 'must' away",
+			 story->id, why);
 	else
-		diag_add(shift->stone.diag, DIAG_STORY_HELD_OVER, story->place, "'%s' is held over: %s", story->id, why);
+		diag_add(shift->stone.diag, DIAG_STORY_HELD_OVER, story->place, "'%s' is held over: %s",
+			 story->id, why);
 }
 
 static enum story_outcome outcome_of(const struct story *story)
@@ -202,7 +203,8 @@ static struct cast *least_important(struct shift *shift, guint *index)
 		struct cast *cast = shift->casts->pdata[c];
 		for (guint i = 0; i < cast->takes->len; i++) {
 			const struct take *take = cast->takes->pdata[i];
-			if (take->story->must || take->from_label != NULL || is_on_fixed_page(shift, take) || take->rank < rank)
+			if (take->story->must || take->from_label != NULL || is_on_fixed_page(shift, take) ||
+			    take->rank < rank)
 				continue;
 			rank = take->rank;
 			found = cast;
@@ -273,8 +275,8 @@ static void tell_missing_pages(struct shift *shift)
 		if (page->sheet->number == (int)i + 1 || plan == NULL)
 			continue;
 		diag_add(shift->stone.diag, DIAG_PLAN_IMPOSSIBLE, plan->place,
-			 "the copy fills %u pages, so there is no page %s to plan: plan page %u or add copy", i,
-			 plan->label, i + 1);
+			 "the copy fills %u pages, so there is no page %s to plan: plan page %u or add copy",
+			 i, plan->label, i + 1);
 		return;
 	}
 }
@@ -341,14 +343,19 @@ static void tell_ads_left(struct shift *shift)
 
 /* ---- the shift ---- */
 
-struct paper *makeup_paper(const struct edition *edition, const struct design *design, const struct fontbook *book,
-			   struct decisions *decisions, struct diag *diag)
+struct paper *makeup_paper(const struct edition *edition, const struct design *design,
+			   const struct fontbook *book, struct decisions *decisions, struct diag *diag)
 {
 	struct shift shift = {.decisions = decisions};
 	struct paper *paper;
 
-	shift.stone = (struct stone){edition, design, book, typesetter_new(book, design, diag), diag,
-				     g_string_chunk_new(4096), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+	shift.stone = (struct stone){edition,
+				     design,
+				     book,
+				     typesetter_new(book, design, diag),
+				     diag,
+				     g_string_chunk_new(4096),
+				     g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
 	shift.takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
 	shift.casts = g_ptr_array_new_with_free_func((GDestroyNotify)cast_free);
 	shift.pages = g_ptr_array_new_with_free_func((GDestroyNotify)made_page_free);

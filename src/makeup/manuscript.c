@@ -8,7 +8,8 @@ static const char *kept(const struct stone *stone, const char *text)
 }
 
 static void add_run(const struct stone *stone, GArray *runs, guint at, const char *text, const char *font,
-		    const struct text_style *style, const char *language, const char *link, struct place place)
+		    const struct text_style *style, const char *language, const char *link,
+		    struct place place)
 {
 	struct text_run run = {
 		.text = kept(stone, text),
@@ -40,8 +41,8 @@ GArray *manuscript_spans(const struct stone *stone, const GArray *spans, const s
 		const struct span *span = &g_array_index(spans, struct span, i);
 		const char *text = span->flags & SPAN_LINE_BREAK ? "\n" : span->text;
 		if (*text != '\0')
-			add_run(stone, runs, runs->len, text, font_of(span, style), style, language, span->link,
-				span->place);
+			add_run(stone, runs, runs->len, text, font_of(span, style), style, language,
+				span->link, span->place);
 	}
 	return runs;
 }
@@ -71,11 +72,13 @@ static struct diag *diag_for(const struct stone *stone, struct place place)
 {
 	if (place.line <= 0)
 		return NULL;
-	char *key = g_strdup_printf("%s:%d:%d", place.file != NULL ? place.file : "", place.line, place.column);
+	char *key =
+		g_strdup_printf("%s:%d:%d", place.file != NULL ? place.file : "", place.line, place.column);
 	return g_hash_table_add(stone->told, key) ? stone->diag : NULL;
 }
 
-struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs, const struct text_style *style)
+struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs,
+				   const struct text_style *style)
 {
 	struct text_run *set = g_memdup2(runs->data, runs->len * sizeof *set);
 	g_autoptr(GPtrArray) texts = NULL;

@@ -22,6 +22,7 @@ void manuscript_prepend(const struct stone *stone, GArray *runs, const char *tex
 void manuscript_append(const struct stone *stone, GArray *runs, const char *text, struct place place,
 		       const struct text_style *style, const char *language);
 
-struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs, const struct text_style *style);
+struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs,
+				   const struct text_style *style);
 
 #endif

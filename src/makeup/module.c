@@ -1,24 +1,9 @@
-#include "makeup/module.h"
+#include "makeup/module_parts.h"
 
 #include <string.h>
 
-#include "makeup/legs.h"
 #include "makeup/manuscript.h"
-#include "makeup/table.h"
 #include "type/leading.h"
-
-/* A module in hand: where it stands and how its copy falls into legs. */
-struct module {
-	struct forme *forme;
-	const struct made_page *made;
-	const struct placed_take *placed;
-	const struct take *take;
-	const struct story *story;
-	struct legs legs;
-	struct legs_fill fill;
-	int head_rows;
-	int over[COLUMNS_MAX];        /* rows of picture over each leg */
-};
 
 char *module_destination(const struct story *story)
 {
@@ -51,7 +36,7 @@ static fix width_of(const struct module *module, int columns)
 	return design_measure(module->forme->stone->design, module->made->sheet->columns, columns);
 }
 
-static char *piece_name(const struct module *module, const char *what, int index)
+char *module_piece_name(const struct module *module, const char *what, int index)
 {
 	return g_strdup_printf("%s/%s/%d", module->story->id, what, index);
 }
@@ -77,13 +62,15 @@ static void ink_rules(const struct module *module)
 	fix half_row = design->leading / 2, left = column_x(module, 0);
 
 	if (touches_above(module))
-		inking_rule(module->forme, (struct rect){left, row_y(module, 0) + half_row - design->hairline / 2,
-							 width_of(module, cells.columns), design->hairline},
+		inking_rule(module->forme,
+			    (struct rect){left, row_y(module, 0) + half_row - design->hairline / 2,
+					  width_of(module, cells.columns), design->hairline},
 			    design->rule_colour);
 	if (cells.column > 0) {
 		fix top = row_y(module, 1), foot = row_y(module, cells.rows);
-		inking_rule(module->forme, (struct rect){left - design->gutter / 2 - design->hairline / 2, top,
-							 design->hairline, foot - top},
+		inking_rule(module->forme,
+			    (struct rect){left - design->gutter / 2 - design->hairline / 2, top,
+					  design->hairline, foot - top},
 			    design->rule_colour);
 	}
 }
@@ -97,16 +84,18 @@ static void ink_head(struct module *module)
 
 	for (guint i = 0; i < head->pieces->len; i++) {
 		const struct head_piece *piece = &g_array_index(head->pieces, struct head_piece, i);
-		g_autofree char *name = piece_name(module, goes_on ? "turn-head" : "head", (int)i);
+		g_autofree char *name = module_piece_name(module, goes_on ? "turn-head" : "head", (int)i);
 		/* The headline over a turned part repeats: it is read to nobody twice. */
 		if (goes_on && piece->role == MARK_HEADLINE) {
 			inking_artifact(module->forme, "header");
 		} else {
-			struct page_mark *mark = inking_mark(module->forme, piece->role, name, module->story->id);
+			struct page_mark *mark =
+				inking_mark(module->forme, piece->role, name, module->story->id);
 			mark->level = piece->role == MARK_HEADLINE ? 1 : 0;
 		}
 		for (int line = 0; line < piece->setting->lines; line++) {
-			struct set_line *set = paragraph_line(piece->paragraph, piece->setting, &piece->measure, line);
+			struct set_line *set =
+				paragraph_line(piece->paragraph, piece->setting, &piece->measure, line);
 			inking_line(module->forme, set, column_x(module, 0) + piece->x,
 				    row_y(module, 0) + piece->baseline[line], module->story->id);
 			set_line_free(set);
@@ -124,7 +113,8 @@ static struct photo_part part_for(const struct picture *picture, struct rect box
 	return photo_crop_around(&picture->facts, box.width, box.height, picture->focus_x, picture->focus_y);
 }
 
-static void ink_caption(const struct module *module, const struct picture_block *block, struct rect box, const char *name)
+static void ink_caption(const struct module *module, const struct picture_block *block, struct rect box,
+			const char *name)
 {
 	const struct stone *stone = module->forme->stone;
 	const struct text_style *style = stone_style(stone, STYLE_CAPTION);
@@ -135,16 +125,17 @@ static void ink_caption(const struct module *module, const struct picture_block 
 	if (block->caption_setting == NULL)
 		return;
 	inking_mark(module->forme, MARK_CAPTION, caption, module->story->id);
-	inking_lines(module->forme, block->caption, block->caption_setting, &block->caption_measure, box.x, baseline,
-		     style->leading, module->story->id);
+	inking_lines(module->forme, block->caption, block->caption_setting, &block->caption_measure, box.x,
+		     baseline, style->leading, module->story->id);
 	inking_end(module->forme);
 }
 
 static void ink_picture(const struct module *module, int index, int leg, int rows)
 {
 	const struct stone *stone = module->forme->stone;
-	const struct picture_block *block = &g_array_index(module->take->pictures, struct picture_block, index);
-	g_autofree char *name = piece_name(module, "figure", index);
+	const struct picture_block *block =
+		&g_array_index(module->take->pictures, struct picture_block, index);
+	g_autofree char *name = module_piece_name(module, "figure", index);
 	struct rect box = {
 		.x = column_x(module, leg),
 		.y = row_y(module, module->head_rows) + picture_top(stone),
@@ -155,8 +146,8 @@ static void ink_picture(const struct module *module, int index, int leg, int row
 
 	mark->alt = g_strdup(block->picture->alt);
 	mark->box = box;
-	inking_photo(module->forme, box, block->picture->file, &block->picture->facts, part_for(block->picture, box),
-		     module->story->id);
+	inking_photo(module->forme, box, block->picture->file, &block->picture->facts,
+		     part_for(block->picture, box), module->story->id);
 	ink_caption(module, block, box, name);
 	inking_end(module->forme);
 }
@@ -166,9 +157,11 @@ static void ink_pictures(struct module *module)
 	const struct shape *shape = &module->placed->shape;
 	const GArray *blocks = module->take->pictures;
 
-	if (shape->picture >= 0 && g_array_index(blocks, struct picture_block, shape->picture).picture != NULL) {
+	if (shape->picture >= 0 &&
+	    g_array_index(blocks, struct picture_block, shape->picture).picture != NULL) {
 		int columns = g_array_index(blocks, struct picture_block, shape->picture).columns;
-		ink_picture(module, shape->picture, module->placed->cells.columns - columns, shape->picture_rows);
+		ink_picture(module, shape->picture, module->placed->cells.columns - columns,
+			    shape->picture_rows);
 	}
 	if (shape->inset >= 0 && g_array_index(blocks, struct picture_block, shape->inset).picture != NULL)
 		ink_picture(module, shape->inset, 0, shape->inset_rows);
@@ -182,19 +175,16 @@ static void find_rows_over(struct module *module)
 	for (int i = 0; i < module->legs.count; i++) {
 		module->over[i] = 0;
 		if (shape->picture >= 0 &&
-		    i >= module->legs.count - g_array_index(blocks, struct picture_block, shape->picture).columns)
+		    i >= module->legs.count -
+				    g_array_index(blocks, struct picture_block, shape->picture).columns)
 			module->over[i] = shape->picture_rows;
-		if (shape->inset >= 0 && i < g_array_index(blocks, struct picture_block, shape->inset).columns)
+		if (shape->inset >= 0 &&
+		    i < g_array_index(blocks, struct picture_block, shape->inset).columns)
 			module->over[i] = shape->inset_rows;
 	}
 }
 
 /* ---- legs ---- */
-
-struct spot {
-	int leg;
-	fix x, baseline;
-};
 
 /* Where row `row` of the copy falls. */
 static struct spot spot_of(const struct module *module, int row)
@@ -238,7 +228,7 @@ static enum mark_role mark_of(const struct element *element)
 
 static void open_element(const struct module *module, const struct element *element, int index)
 {
-	g_autofree char *name = piece_name(module, "piece", index);
+	g_autofree char *name = module_piece_name(module, "piece", index);
 	struct page_mark *mark = inking_mark(module->forme, mark_of(element), name, module->story->id);
 
 	mark->level = element->role == MARK_CROSSHEAD ? 2 : 0;
@@ -249,8 +239,8 @@ static void ink_ornament(const struct module *module, const struct element *elem
 	if (element->ornament == NULL)
 		return;
 	inking_lines(module->forme, element->ornament,
-		     &element->ornament_settings->by_lines[element->ornament_settings->best], &element->ornament_measure,
-		     spot.x, spot.baseline, 0, module->story->id);
+		     &element->ornament_settings->by_lines[element->ornament_settings->best],
+		     &element->ornament_measure, spot.x, spot.baseline, 0, module->story->id);
 }
 
 static void ink_signoff(const struct module *module, const struct element *element,
@@ -261,20 +251,23 @@ static void ink_signoff(const struct module *module, const struct element *eleme
 	struct spot spot = spot_of(module, row + choice->rows - 1);
 	struct measure measure = {.width = element->signoff_width + FIX_PT};
 	struct set_line *line = paragraph_line(
-		element->signoff, &element->signoff_settings->by_lines[element->signoff_settings->best], &measure, 0);
-	inking_line(module->forme, line, spot.x + element->inset + element->measure.width - element->signoff_width,
-		    spot.baseline, module->story->id);
+		element->signoff, &element->signoff_settings->by_lines[element->signoff_settings->best],
+		&measure, 0);
+	inking_line(module->forme, line,
+		    spot.x + element->inset + element->measure.width - element->signoff_width, spot.baseline,
+		    module->story->id);
 	set_line_free(line);
 }
 
-static void ink_text(const struct module *module, const struct element *element, const struct element_choice *choice,
-		     int index, int row)
+static void ink_text(const struct module *module, const struct element *element,
+		     const struct element_choice *choice, int index, int row)
 {
 	int leg = -1, leg_before = row > 0 ? spot_of(module, row - 1).leg : -1;
 
 	for (int i = 0; i < choice->setting->lines; i++) {
 		struct spot spot = spot_of(module, row + element->rows_above + i);
-		struct set_line *line = paragraph_line(element->paragraph, choice->setting, &element->measure, i);
+		struct set_line *line =
+			paragraph_line(element->paragraph, choice->setting, &element->measure, i);
 		if (spot.leg != leg) {
 			if (leg >= 0)
 				inking_end(module->forme);
@@ -294,61 +287,14 @@ static void ink_text(const struct module *module, const struct element *element,
 	inking_end(module->forme);
 }
 
-static fix cell_shift(const struct table_cell_setting *cell, enum cell_align align)
-{
-	fix spare = cell->measure.width - paragraph_natural_width(cell->paragraph);
-
-	if (spare <= 0 || align == CELL_LEFT)
-		return 0;
-	return align == CELL_RIGHT ? spare : spare / 2;
-}
-
-static void ink_cell(const struct module *module, const struct table_setting *table, int row, int column,
-		     const char *name, struct spot spot)
-{
-	const struct table_cell_setting *cell = &table->cells[row * table->table->columns + column];
-	g_autofree char *cell_name = g_strdup_printf("%s/%d", name, column);
-
-	inking_mark(module->forme, row == 0 ? MARK_HEAD_CELL : MARK_CELL, cell_name, module->story->id);
-	if (cell->paragraph != NULL) {
-		const struct setting *setting = &cell->settings->by_lines[cell->settings->best];
-		inking_lines(module->forme, cell->paragraph, setting, &cell->measure,
-			     spot.x + cell->x + (setting->lines == 1 ? cell_shift(cell, table->table->align[column]) : 0),
-			     spot.baseline, stone_leading(module->forme->stone), module->story->id);
-	}
-	inking_end(module->forme);
-}
-
-static void ink_table(const struct module *module, const struct table_setting *table, int index, struct spot top)
-{
-	const struct design *design = module->forme->stone->design;
-	fix below = design->leading - stone_baseline(module->forme->stone);
-	g_autofree char *table_name = piece_name(module, "table", index);
-
-	inking_mark(module->forme, MARK_TABLE, table_name, module->story->id);
-	for (int row = 0; row < table->table->rows; row++) {
-		struct spot spot = {top.leg, top.x, top.baseline + table_setting_row_start(table, row) * design->leading};
-		g_autofree char *name = g_strdup_printf("%s/table/%d/%d", module->story->id, index, row);
-		inking_mark(module->forme, MARK_ROW, name, module->story->id);
-		for (int column = 0; column < table->table->columns; column++)
-			ink_cell(module, table, row, column, name, spot);
-		inking_end(module->forme);
-	}
-	inking_end(module->forme);
-	for (int row = 0; row < table->table->rows; row++) {
-		int last = table_setting_row_start(table, row) + table->row_lines[row] - 1;
-		inking_rule(module->forme, (struct rect){top.x, top.baseline + last * design->leading + below, table->width, design->hairline},
-			    row == 0 ? design->ink : design->rule_colour);
-	}
-}
-
 /* "See also", now that the page is known; the room was kept for the longest number. */
 static void ink_reference(const struct module *module, const struct element *element, int index, int row)
 {
 	struct forme *forme = module->forme;
 	const char *page = g_hash_table_lookup(forme->page_of, element->reference->id);
-	g_autofree char *name = piece_name(module, "see-also", index);
-	g_autofree char *link = g_strconcat(name, "/link", NULL), *to = module_destination(element->reference);
+	g_autofree char *name = module_piece_name(module, "see-also", index);
+	g_autofree char *link = g_strconcat(name, "/link", NULL),
+			*to = module_destination(element->reference);
 	g_autofree char *target = g_strconcat("#", to, NULL);
 	struct spot spot = spot_of(module, row);
 
@@ -357,9 +303,12 @@ static void ink_reference(const struct module *module, const struct element *ele
 	g_autofree char *text = galley_reference_text(forme->stone, module->story, element->reference, page);
 	inking_mark(forme, MARK_TURN, name, module->story->id);
 	inking_mark(forme, MARK_LINK, link, module->story->id);
-	inking_text(forme, text, element->style, spot.x, spot.baseline, element->measure.width, module->story->language);
-	inking_link(forme, (struct rect){spot.x, spot.baseline - stone_baseline(forme->stone), element->measure.width,
-					 element->rows_max * stone_leading(forme->stone)}, target, text);
+	inking_text(forme, text, element->style, spot.x, spot.baseline, element->measure.width,
+		    module->story->language);
+	inking_link(forme,
+		    (struct rect){spot.x, spot.baseline - stone_baseline(forme->stone),
+				  element->measure.width, element->rows_max * stone_leading(forme->stone)},
+		    target, text);
 	inking_end(forme);
 	inking_end(forme);
 }
@@ -373,7 +322,7 @@ static void ink_element(struct module *module, int index, int row)
 	if (element->reference != NULL)
 		ink_reference(module, element, index, row);
 	else if (element->table != NULL)
-		ink_table(module, element->table, index, spot_of(module, row + element->rows_above));
+		module_table(module, element->table, index, spot_of(module, row + element->rows_above));
 	else
 		ink_text(module, element, choice, index, row);
 }
@@ -384,7 +333,7 @@ static gboolean is_list_item(const struct module *module, int index)
 	       galley_element(module->take->galley, index)->role == MARK_LIST_ITEM;
 }
 
-static int rows_of(const struct module *module, int index)
+int module_rows_of(const struct module *module, int index)
 {
 	return element_choice(galley_element(module->take->galley, index),
 			      module->fill.choice[index - module->take->first])
@@ -398,14 +347,16 @@ static void ink_wide_tables(const struct module *module, int before)
 	const int index[2] = {shape->picture, shape->inset};
 
 	for (int i = 0; i < 2; i++) {
-		const struct picture_block *block = index[i] < 0
-			? NULL : &g_array_index(module->take->pictures, struct picture_block, index[i]);
+		const struct picture_block *block =
+			index[i] < 0 ? NULL
+				     : &g_array_index(module->take->pictures, struct picture_block, index[i]);
 		if (block == NULL || block->table == NULL || block->before != before)
 			continue;
 		int leg = i == 0 ? module->placed->cells.columns - block->columns : 0;
-		ink_table(module, block->table, 1000 + index[i],
-			  (struct spot){leg, column_x(module, leg),
-					row_y(module, module->head_rows) + stone_baseline(module->forme->stone)});
+		module_table(module, block->table, 1000 + index[i],
+			     (struct spot){leg, column_x(module, leg),
+					   row_y(module, module->head_rows) +
+						   stone_baseline(module->forme->stone)});
 	}
 }
 
@@ -418,13 +369,13 @@ static void ink_copy(struct module *module)
 			ink_pictures(module);
 		ink_wide_tables(module, i);
 		if (is_list_item(module, i) && !is_list_item(module, i - 1)) {
-			g_autofree char *name = piece_name(module, "list", i);
+			g_autofree char *name = module_piece_name(module, "list", i);
 			inking_mark(module->forme, MARK_LIST, name, module->story->id);
 		}
 		ink_element(module, i, row);
 		if (is_list_item(module, i) && !is_list_item(module, i + 1))
 			inking_end(module->forme);
-		row += rows_of(module, i);
+		row += module_rows_of(module, i);
 	}
 	ink_wide_tables(module, module->fill.end);
 }
@@ -443,8 +394,9 @@ static void ink_turn(const struct module *module)
 		return;
 	while (last > 0 && module->legs.rows[last] == 0)
 		last--;
-	g_autofree char *text = design_phrase(stone->design, module->story->language, "turn", "page", to, NULL);
-	g_autofree char *name = piece_name(module, "turn", module->take->first);
+	g_autofree char *text =
+		design_phrase(stone->design, module->story->language, "turn", "page", to, NULL);
+	g_autofree char *name = module_piece_name(module, "turn", module->take->first);
 	g_autofree char *target = g_strconcat("#", piece, NULL);
 	g_autofree char *link = g_strconcat(name, "/link", NULL);
 	fix row = row_y(module, module->placed->cells.rows - 1);
@@ -452,77 +404,20 @@ static void ink_turn(const struct module *module)
 
 	inking_mark(module->forme, MARK_TURN, name, module->story->id);
 	inking_mark(module->forme, MARK_LINK, link, module->story->id);
-	inking_text(module->forme, text, style, box.x, row + stone_baseline(stone), box.width, module->story->language);
+	inking_text(module->forme, text, style, box.x, row + stone_baseline(stone), box.width,
+		    module->story->language);
 	inking_link(module->forme, box, target, text);
 	inking_end(module->forme);
 	inking_end(module->forme);
-}
-
-/* ---- what the report is told ---- */
-
-static int lines_set(const struct module *module)
-{
-	int lines = 0;
-
-	for (int i = MAX(module->take->first, module->take->galley->first_body); i < module->fill.end; i++) {
-		const struct element *element = galley_element(module->take->galley, i);
-		lines += element->block != NULL ? rows_of(module, i) - element->rows_above : 0;
-	}
-	return lines;
-}
-
-static void add_block_text(GString *text, const struct block *block)
-{
-	if (block == NULL || block->spans == NULL)
-		return;
-	if (text->len > 0)
-		g_string_append_c(text, '\n');
-	for (guint i = 0; i < block->spans->len; i++)
-		g_string_append(text, g_array_index(block->spans, struct span, i).text);
-}
-
-static void tell_trim(const struct module *module, struct story_decision *decision)
-{
-	g_autoptr(GString) text = g_string_new(NULL);
-	int end = (int)module->take->galley->elements->len;
-
-	if (module->placed->shape.jumps || module->fill.end == end)
-		return;
-	for (int i = module->fill.end; i < end; i++)
-		add_block_text(text, galley_element(module->take->galley, i)->block);
-	decision->lines_trimmed = module->fill.rows_trimmed;
-	decision->text_trimmed = g_strdup(text->str);
-	diag_add(module->forme->stone->diag, DIAG_STORY_TRIMMED, module->story->place,
-		 "%d lines are trimmed from the foot of '%s' to fill its page; set 'trim: false' to forbid it",
-		 decision->lines_trimmed, module->story->id);
-}
-
-static void tell(const struct module *module)
-{
-	struct story_decision *decision = module_decision(module->forme, module->story);
-	struct cells cells = module->placed->cells;
-	struct story_part part = {g_strdup(module->made->sheet->label), cells.column, cells.row, cells.columns,
-				  cells.rows, lines_set(module)};
-
-	if (decision == NULL)
-		return;
-	g_array_append_val(decision->parts, part);
-	decision->lines += part.lines;
-	decision->outcome = STORY_PLACED;
-	if (module->take->from_label == NULL) {
-		const struct head *head = module->take->heads->pdata[module->placed->shape.head];
-		g_free(decision->headline);
-		decision->headline = g_strdup(head->text);
-	}
-	tell_trim(module, decision);
 }
 
 static void add_destination(const struct module *module)
 {
 	struct destination *destination = g_new0(struct destination, 1);
 
-	destination->name = module->take->from_label == NULL ? module_destination(module->story)
-							     : inking_take_name(module->story->id, module->take->first);
+	destination->name = module->take->from_label == NULL
+				    ? module_destination(module->story)
+				    : inking_take_name(module->story->id, module->take->first);
 	destination->page = module->made->sheet->number - 1;
 	destination->x = column_x(module, 0);
 	destination->y = row_y(module, 0);
@@ -531,7 +426,10 @@ static void add_destination(const struct module *module)
 
 void module_ink(struct forme *forme, const struct made_page *made, const struct placed_take *placed)
 {
-	struct module module = {.forme = forme, .made = made, .placed = placed, .take = placed->take,
+	struct module module = {.forme = forme,
+				.made = made,
+				.placed = placed,
+				.take = placed->take,
 				.story = placed->take->story};
 	const struct head *head = placed->take->heads->pdata[placed->shape.head];
 	g_autofree char *name = g_strconcat("story/", module.story->id, NULL);
@@ -555,6 +453,6 @@ void module_ink(struct forme *forme, const struct made_page *made, const struct 
 	ink_turn(&module);
 	inking_end(forme);
 	g_clear_pointer(&forme->line_above, set_line_free);
-	tell(&module);
+	module_tally(&module);
 	g_free(module.fill.choice);
 }

@@ -1,22 +1,18 @@
-#include "makeup/box.h"
+#include "makeup/filling.h"
 
 #include <string.h>
 
 enum {
-	CANDIDATES = 7,               /* stories weighed together on one page */
-	STATES = 24,                  /* ways kept from page to page */
-	CHOICES = 8,                  /* ways tried to fill what is left of one page */
-	BANDS = 6,                    /* sections on one page */
-	DEPTHS = 5,                   /* depths tried where a section ends in mid-page */
-	BAND_LEAST = 8,               /* rows a section needs under its strip */
+	STATES = 24,	/* ways kept from page to page */
+	BANDS = 6,	/* sections on one page */
+	DEPTHS = 5,	/* depths tried where a section ends in mid-page */
+	BAND_LEAST = 8, /* rows a section needs under its strip */
 	PAGES_MOST = 999,
-	TABLES_KEPT = 1500,           /* of subsets, 17 kB each */
+	TABLES_KEPT = 1500, /* of subsets, 17 kB each */
 };
 
-#define DEFERRAL_COST 3.0             /* a story passed over for a later one */
-#define CUT_FROM 60.0                 /* a page dearer than this is tried with stories cut */
-#define REPEATED_COST 60.0            /* a house ad twice on one page */
-#define USED_BEFORE_COST 8.0          /* on an earlier page */
+#define REPEATED_COST	 60.0 /* a house ad twice on one page */
+#define USED_BEFORE_COST 8.0  /* on an earlier page */
 
 /* Stories of one section in one box. */
 struct band {
@@ -24,188 +20,42 @@ struct band {
 	guint64 stories;
 	struct cells cells;
 	struct box_fill fill;
-	int strip_row;                /* -1: the section has begun before */
-	gboolean may_jump;            /* which slice */
+	int strip_row;	   /* -1: the section has begun before */
+	gboolean may_jump; /* which slice */
 };
 
 struct choice {
-	struct choice *before;        /* of the page before */
-	gboolean last;                /* with the sheet of a last page */
-	int cast;                     /* the page begins with */
+	struct choice *before; /* of the page before */
+	gboolean last;	       /* with the sheet of a last page */
+	int cast;	       /* the page begins with */
 	int number;
 	struct band bands[2 * BANDS];
 	int count;
 	int end_rows;
 	struct cast_survey survey;
-	double cost;                  /* of this page */
+	double cost; /* of this page */
 };
 
 /* After some pages: what has been placed. */
 struct state {
-	int cast;                     /* in hand */
-	guint64 left;                 /* its takes still to place */
-	gboolean begun;               /* its strip stands */
-	guint64 ads, fillers;         /* used so far */
+	int cast;	      /* in hand */
+	guint64 left;	      /* its takes still to place */
+	gboolean begun;	      /* its strip stands */
+	guint64 ads, fillers; /* used so far */
 	double cost;
-	struct choice *choice;        /* of the last page */
+	struct choice *choice; /* of the last page */
 	gboolean done;
 };
 
 struct pagination {
 	const struct stone *stone;
-	GPtrArray *casts;             /* struct cast */
-	int number;                   /* of the page in hand */
-	GHashTable *reserved;         /* page numbers that are not ours */
+	GPtrArray *casts;     /* struct cast */
+	int number;	      /* of the page in hand */
+	GHashTable *reserved; /* page numbers that are not ours */
 	struct sheet *sheet;
-	GPtrArray *choices;           /* all, owned */
-	GArray *next;                 /* struct state */
+	GPtrArray *choices; /* all, owned */
+	GArray *next;	    /* struct state */
 };
-
-/* ---- subsets of candidates in one or more boxes ---- */
-
-struct filling {
-	guint64 stories;
-	guint64 part[4];              /* per open box */
-	struct box_fill fill[4];
-	gboolean may_jump;
-	double cost;
-};
-
-struct field {
-	struct pagination *pagination;
-	struct cast *cast;
-	gboolean may_jump;
-	struct slice *slice;
-	guint64 candidates;
-	int bits[CANDIDATES], count;
-	const struct cells *boxes;
-	int box_count;
-	gboolean last;                /* the copy ends here: white at the foot is honest */
-};
-
-static guint64 spread(const struct field *field, unsigned subset)
-{
-	guint64 stories = 0;
-
-	for (int i = 0; i < field->count; i++)
-		if (subset & (1u << i))
-			stories |= G_GUINT64_CONSTANT(1) << field->bits[i];
-	return stories;
-}
-
-static struct box_fill fill_box(const struct field *field, guint64 stories, const struct cells *box)
-{
-	return box_fill(field->pagination->stone, field->slice, stories, box, field->last);
-}
-
-/* Shares a subset among the boxes from `index` on. */
-static double share(const struct field *field, unsigned subset, int index, struct filling *filling)
-{
-	const struct cells *box = &field->boxes[index];
-	double best = BOX_IMPOSSIBLE;
-
-	if (index + 1 == field->box_count) {
-		filling->part[index] = spread(field, subset);
-		filling->fill[index] = fill_box(field, filling->part[index], box);
-		return filling->fill[index].cost;
-	}
-	for (unsigned part = subset;; part = (part - 1) & subset) {
-		struct filling trial = *filling;
-		trial.part[index] = spread(field, part);
-		trial.fill[index] = fill_box(field, trial.part[index], box);
-		double cost = trial.fill[index].cost;
-		if (cost < best)
-			cost += share(field, subset & ~part, index + 1, &trial);
-		if (cost < best) {
-			best = cost;
-			*filling = trial;
-		}
-		if (part == 0)
-			break;
-	}
-	return best;
-}
-
-/* A story passed over while a lesser one is set costs, more for the more important. */
-static double deferral(const struct field *field, unsigned subset)
-{
-	double cost = 0;
-	int top = 31 - __builtin_clz(subset);
-
-	for (int i = 0; i < top; i++)
-		if (!(subset & (1u << i)))
-			cost += DEFERRAL_COST * (1 + (i == 0 ? 3 : 0));
-	return cost;
-}
-
-static int order_of(const struct cast *cast, int bit)
-{
-	return ((const struct take *)cast->takes->pdata[bit])->order;
-}
-
-static gboolean may_stand(const struct field *field, int bit)
-{
-	const struct take *take = field->cast->takes->pdata[bit];
-	return take->after_page < field->pagination->number;
-}
-
-/* The stories weighed: what goes on from an earlier page first, then by importance. */
-static void find_bits(struct field *field, guint64 left)
-{
-	field->count = 0;
-	field->candidates = 0;
-	for (int n = 0; n < CANDIDATES && (left & ~field->candidates) != 0; n++) {
-		int best = -1;
-		for (guint64 rest = left & ~field->candidates; rest != 0; rest &= rest - 1) {
-			int bit = __builtin_ctzll(rest);
-			if (!may_stand(field, bit))
-				continue;
-			if (best < 0 || order_of(field->cast, bit) < order_of(field->cast, best))
-				best = bit;
-		}
-		if (best < 0)
-			break;
-		field->bits[field->count++] = best;
-		field->candidates |= G_GUINT64_CONSTANT(1) << best;
-	}
-}
-
-static int by_filling_cost(gconstpointer a, gconstpointer b)
-{
-	const struct filling *one = a, *two = b;
-	return one->cost < two->cost ? -1 : one->cost > two->cost ? 1 : one->stories < two->stories ? -1 : 1;
-}
-
-static void add_fillings(struct field *field, guint64 left, gboolean all, GArray *found)
-{
-	field->slice = cast_slice(field->pagination->stone, field->cast, field->may_jump);
-	find_bits(field, left);
-	for (unsigned subset = field->count > 0 ? (1u << field->count) - 1 : 0; subset > 0; subset--) {
-		struct filling filling = {.stories = spread(field, subset), .may_jump = field->may_jump};
-		if (all && filling.stories != left)
-			break;
-		filling.cost = share(field, subset, 0, &filling) + deferral(field, subset);
-		if (filling.cost < BOX_IMPOSSIBLE)
-			g_array_append_val(found, filling);
-	}
-	g_array_sort(found, by_filling_cost);
-	if (found->len > CHOICES)
-		g_array_set_size(found, CHOICES);
-}
-
-/* The best ways to fill the boxes with some of what is left (all of it, if asked). Stories are cut only
-   where whole ones make no good page. */
-static GArray *fillings(struct field *field, guint64 left, gboolean all)
-{
-	GArray *found = g_array_new(FALSE, TRUE, sizeof(struct filling));
-
-	add_fillings(field, left, all, found);
-	if (!all && (found->len == 0 || g_array_index(found, struct filling, 0).cost > CUT_FROM)) {
-		field->may_jump = TRUE;
-		add_fillings(field, left, all, found);
-	}
-	return found;
-}
 
 /* ---- one page: bands of sections from top to foot ---- */
 
@@ -254,7 +104,8 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	state.left = left;
 	state.begun = begun;
 	for (guint i = 0; i < press->sheet->ads->len; i++)
-		state.ads |= G_GUINT64_CONSTANT(1) << g_array_index(press->sheet->ads, struct sheet_ad, i).index;
+		state.ads |= G_GUINT64_CONSTANT(1)
+			     << g_array_index(press->sheet->ads, struct sheet_ad, i).index;
 	if (left == 0 && cast + 1 < (int)pagination->casts->len) {
 		state.cast = cast + 1;
 		state.left = cast_all(cast_at(pagination, cast + 1));
@@ -265,42 +116,50 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	g_array_append_val(pagination->next, state);
 }
 
-static void add_filling(struct choice *choice, const struct field *field, const struct filling *filling, int cast,
-			int strip_row)
+static void add_filling(struct choice *choice, const struct field *field, const struct filling *filling,
+			int cast, int strip_row)
 {
 	for (int i = 0; i < field->box_count; i++) {
-		struct band band = {cast, filling->part[i], field->boxes[i], filling->fill[i],
-				    i == 0 ? strip_row : -1, filling->may_jump};
+		struct band band = {cast,
+				    filling->part[i],
+				    field->boxes[i],
+				    filling->fill[i],
+				    i == 0 ? strip_row : -1,
+				    filling->may_jump};
 		choice->bands[choice->count++] = band;
 	}
 	choice->cost += filling->cost;
 	choice->end_rows = field->last ? filling->fill[0].gap : 0;
 }
 
-static void survey_filling(const struct press *press, const struct field *field, const struct filling *filling,
-			   struct cast_survey *survey)
+static void survey_filling(const struct press *press, const struct field *field,
+			   const struct filling *filling, struct cast_survey *survey)
 {
 	for (int i = 0; i < field->box_count; i++) {
 		const struct cells *box = &field->boxes[i];
 		if (filling->part[i] != 0)
-			cast_survey(press->pagination->stone, field->cast, filling->may_jump, filling->part[i],
-				    box->columns - filling->fill[i].side, box->rows - filling->fill[i].gap, press->sheet->label,
-				    survey);
+			cast_survey(press->pagination->stone, field->cast, filling->may_jump,
+				    filling->part[i], box->columns - filling->fill[i].side,
+				    box->rows - filling->fill[i].gap, press->sheet->label, survey);
 	}
 }
 
 /* The section in hand takes all that is left of the page. */
-static void fill_page(struct press *press, const struct choice *before, int cast, guint64 left, int top, int strip_row)
+static void fill_page(struct press *press, const struct choice *before, int cast, guint64 left, int top,
+		      int strip_row)
 {
-	struct cells boxes[4];
-	struct field field = {.pagination = press->pagination, .cast = cast_at(press->pagination, cast), .boxes = boxes};
+	struct cells boxes[FILLING_BOXES];
+	struct field field = {.stone = press->pagination->stone,
+			      .page = press->pagination->number,
+			      .cast = cast_at(press->pagination, cast),
+			      .boxes = boxes};
 
 	for (guint i = 0; i < press->sheet->open->len && i < G_N_ELEMENTS(boxes); i++)
 		boxes[field.box_count++] = g_array_index(press->sheet->open, struct cells, i);
 	boxes[0].rows -= top - boxes[0].row;
 	boxes[0].row = top;
 	field.last = press->last;
-	g_autoptr(GArray) found = fillings(&field, left, press->last);
+	g_autoptr(GArray) found = filling_choices(&field, left, press->last);
 	for (guint i = 0; i < found->len; i++) {
 		const struct filling *filling = &g_array_index(found, struct filling, i);
 		struct choice choice = *before;
@@ -314,63 +173,72 @@ static void fill_page(struct press *press, const struct choice *before, int cast
 	}
 }
 
-static void fill_bands(struct press *press, const struct choice *before, int cast, guint64 left, gboolean begun, int top);
+static void fill_bands(struct press *press, const struct choice *before, int cast, guint64 left,
+		       gboolean begun, int top);
 
 /* The section ends on this page after `rows`, and the next one begins under it. */
-static void end_section(struct press *press, const struct choice *before, int cast, guint64 left, struct cells box,
-			int strip_row, double cost)
+static void end_section(struct press *press, const struct choice *before, int cast, guint64 left,
+			struct cells box, int strip_row, double cost)
 {
 	struct choice choice = *before;
 
-	cast_survey(press->pagination->stone, cast_at(press->pagination, cast), FALSE, left, box.columns, box.rows,
-		    press->sheet->label, &choice.survey);
+	cast_survey(press->pagination->stone, cast_at(press->pagination, cast), FALSE, left, box.columns,
+		    box.rows, press->sheet->label, &choice.survey);
 	if (choice.survey.rests != 0 || choice.survey.full)
 		return;
 	choice.bands[choice.count++] = (struct band){cast, left, box, {cost, 0, 0}, strip_row, FALSE};
 	choice.cost += cost;
-	fill_bands(press, &choice, cast + 1, cast_all(cast_at(press->pagination, cast + 1)), FALSE, box.row + box.rows);
+	fill_bands(press, &choice, cast + 1, cast_all(cast_at(press->pagination, cast + 1)), FALSE,
+		   box.row + box.rows);
 }
 
 /* The cheapest depths at which all that is left of a section comes out even. */
-static void end_section_early(struct press *press, const struct choice *before, int cast, guint64 left, int top,
-			      int strip_row)
+static void end_section_early(struct press *press, const struct choice *before, int cast, guint64 left,
+			      int top, int strip_row)
 {
 	struct cells box = g_array_index(press->sheet->open, struct cells, 0);
 	int foot = box.row + box.rows;
 	const struct slice_table *table;
 	int tried[DEPTHS];
 
-	if (__builtin_popcountll(left) > CANDIDATES || cast + 1 >= (int)press->pagination->casts->len ||
-	    starts_page(press->pagination, cast + 1) || before->count + 4 >= 2 * BANDS)
+	if (__builtin_popcountll(left) > FILLING_CANDIDATES ||
+	    cast + 1 >= (int)press->pagination->casts->len || starts_page(press->pagination, cast + 1) ||
+	    before->count + 4 >= 2 * BANDS)
 		return;
-	table = slice_table(cast_slice(press->pagination->stone, cast_at(press->pagination, cast), FALSE), left);
+	table = slice_table(cast_slice(press->pagination->stone, cast_at(press->pagination, cast), FALSE),
+			    left);
 	for (int n = 0; n < DEPTHS; n++) {
 		int best = -1;
-		for (int rows = table->low[box.columns]; rows <= MIN(table->high[box.columns], foot - top - STRIP_ROWS - BAND_LEAST); rows++) {
+		for (int rows = table->low[box.columns];
+		     rows <= MIN(table->high[box.columns], foot - top - STRIP_ROWS - BAND_LEAST); rows++) {
 			gboolean seen = table->box[box.columns][rows].cost >= SLICE_IMPOSSIBLE / 2;
 			for (int i = 0; i < n; i++)
 				seen |= ABS(tried[i] - rows) < 2;
-			if (!seen && (best < 0 || table->box[box.columns][rows].cost < table->box[box.columns][best].cost))
+			if (!seen && (best < 0 || table->box[box.columns][rows].cost <
+							  table->box[box.columns][best].cost))
 				best = rows;
 		}
 		if (best < 0)
 			return;
 		tried[n] = best;
-		end_section(press, before, cast, left, (struct cells){box.column, top, box.columns, best}, strip_row,
-			    table->box[box.columns][best].cost);
+		end_section(press, before, cast, left, (struct cells){box.column, top, box.columns, best},
+			    strip_row, table->box[box.columns][best].cost);
 	}
 }
 
-static void fill_bands(struct press *press, const struct choice *before, int cast, guint64 left, gboolean begun, int top)
+static void fill_bands(struct press *press, const struct choice *before, int cast, guint64 left,
+		       gboolean begun, int top)
 {
 	const struct cells *box = &g_array_index(press->sheet->open, struct cells, 0);
-	gboolean has_strip = !begun && !cast_at(press->pagination, cast)->goes_on && box->columns == press->sheet->columns;
+	gboolean has_strip =
+		!begun && !cast_at(press->pagination, cast)->goes_on && box->columns == press->sheet->columns;
 	int strip_row = has_strip ? top : -1;
 
 	top += has_strip ? STRIP_ROWS : 0;
 	if (box->row + box->rows - top < BAND_LEAST)
 		return;
-	if (!press->last || (cast + 1 == (int)press->pagination->casts->len && __builtin_popcountll(left) <= CANDIDATES))
+	if (!press->last || (cast + 1 == (int)press->pagination->casts->len &&
+			     __builtin_popcountll(left) <= FILLING_CANDIDATES))
 		fill_page(press, before, cast, left, top, strip_row);
 	end_section_early(press, before, cast, left, top, strip_row);
 }
@@ -390,7 +258,8 @@ static int by_state_cost(gconstpointer a, gconstpointer b)
 
 static gboolean is_same(const struct state *a, const struct state *b)
 {
-	return a->cast == b->cast && a->left == b->left && a->begun == b->begun && a->done == b->done && a->ads == b->ads;
+	return a->cast == b->cast && a->left == b->left && a->begun == b->begun && a->done == b->done &&
+	       a->ads == b->ads;
 }
 
 /* The cheapest states, each place reached once. */
@@ -413,7 +282,8 @@ static GArray *prune(GArray *states)
 /* The first page number from `number` on that is ours. */
 static int next_number(const struct pagination *pagination, int number)
 {
-	while (pagination->reserved != NULL && g_hash_table_contains(pagination->reserved, GINT_TO_POINTER(number)))
+	while (pagination->reserved != NULL &&
+	       g_hash_table_contains(pagination->reserved, GINT_TO_POINTER(number)))
 		number++;
 	return number;
 }
@@ -459,7 +329,8 @@ static const struct state *best_done(const GArray *states)
 	return best;
 }
 
-static void realise_band(struct pagination *pagination, struct made_page *page, const struct band *band, gboolean last)
+static void realise_band(struct pagination *pagination, struct made_page *page, const struct band *band,
+			 gboolean last)
 {
 	struct cast *cast = cast_at(pagination, band->cast);
 	struct strip strip = {cast->section, band->strip_row};
@@ -469,12 +340,14 @@ static void realise_band(struct pagination *pagination, struct made_page *page, 
 	box_set(pagination->stone, page, cast, band->may_jump, band->stories, band->cells, &band->fill, last);
 }
 
-static struct made_page *realise(struct pagination *pagination, const struct choice *choice, int number, guint64 *ads)
+static struct made_page *realise(struct pagination *pagination, const struct choice *choice, int number,
+				 guint64 *ads)
 {
 	const struct stone *stone = pagination->stone;
 	const char *section = section_of(pagination, choice->cast)->name;
 	int columns = cast_at(pagination, choice->cast)->columns;
-	struct made_page *page = made_page_new(sheet_new(stone, number, columns, section, choice->last, *ads));
+	struct made_page *page =
+		made_page_new(sheet_new(stone, number, columns, section, choice->last, *ads));
 
 	sheet_open_story_zones(page->sheet);
 	for (guint i = 0; i < page->sheet->ads->len; i++)
@@ -486,7 +359,8 @@ static struct made_page *realise(struct pagination *pagination, const struct cho
 	return page;
 }
 
-static void realise_all(struct pagination *pagination, const struct state *state, guint64 ads, GPtrArray *pages)
+static void realise_all(struct pagination *pagination, const struct state *state, guint64 ads,
+			GPtrArray *pages)
 {
 	g_autoptr(GPtrArray) back = g_ptr_array_new();
 

@@ -11,7 +11,7 @@
 #include "makeup/slice.h"
 #include "makeup/take.h"
 
-#define STRIP_ROWS 3                  /* a section's label across the page */
+#define STRIP_ROWS 3 /* a section's label across the page */
 
 struct placed_take {
 	struct take *take;
@@ -21,7 +21,7 @@ struct placed_take {
 };
 
 struct placed_filler {
-	int ad;                       /* index in edition->ads */
+	int ad; /* index in edition->ads */
 	struct cells cells;
 };
 
@@ -31,27 +31,27 @@ struct strip {
 
 struct made_page {
 	struct sheet *sheet;
-	GArray *takes;                /* struct placed_take, in reading order */
-	GArray *fillers;              /* struct placed_filler */
-	GArray *strips;               /* struct strip */
-	GArray *gaps;                 /* struct cells: empty */
-	GArray *panels;               /* struct cells: the paper's own panel, where nothing else fills */
-	int end_rows;                 /* at the foot of the last page */
+	GArray *takes;	 /* struct placed_take, in reading order */
+	GArray *fillers; /* struct placed_filler */
+	GArray *strips;	 /* struct strip */
+	GArray *gaps;	 /* struct cells: empty */
+	GArray *panels;	 /* struct cells: the paper's own panel, where nothing else fills */
+	int end_rows;	 /* at the foot of the last page */
 	double cost;
 };
 
 /* The takes of one section (or a part of a long one), most important first, and slices over them:
    whole stories, and with stories cut where need be. Bits of a set of stories count in `takes`. */
 struct cast {
-	int section;                  /* index in the edition */
-	int columns;                  /* of its pages */
-	gboolean goes_on;             /* a further part of a long section: no strip of its own */
-	GPtrArray *takes;             /* struct take, not owned */
-	GPtrArray *rests;             /* of them those that go on from other pages, made on the way; owned */
+	int section;	  /* index in the edition */
+	int columns;	  /* of its pages */
+	gboolean goes_on; /* a further part of a long section: no strip of its own */
+	GPtrArray *takes; /* struct take, not owned */
+	GPtrArray *rests; /* of them those that go on from other pages, made on the way; owned */
 	struct slice *slice[2];
 };
 
-#define CAST_STORIES_MAX 40           /* leaves room for what is cut */
+#define CAST_STORIES_MAX 40 /* leaves room for what is cut */
 
 struct cast *cast_new(int section, int columns);
 void cast_free(struct cast *cast);
@@ -61,25 +61,27 @@ void cast_forget(struct cast *cast, guint tables);
 /* Makes the slice when it is first asked for, house ads offered as fillers. */
 struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean may_jump);
 guint64 cast_all(const struct cast *cast);
-/* The bit of what is left of `take` from element `first` on, coming from that page; 0 when the cast is full. */
+/* The bit of what is left of `take` from element `first` on, coming from that page; 0 when the cast is full.
+ */
 guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct take *take, int first,
 		  const char *from_label);
 /* What a filled box brings with it. */
 struct cast_survey {
-	guint64 rests;                /* bits of what cut stories leave for later pages */
-	guint64 fillers;              /* bits of the fillers used */
-	int repeated;                 /* fillers used more than once */
-	gboolean full;                /* the cast has no room for a rest: not to be used */
+	guint64 rests;	 /* bits of what cut stories leave for later pages */
+	guint64 fillers; /* bits of the fillers used */
+	int repeated;	 /* fillers used more than once */
+	gboolean full;	 /* the cast has no room for a rest: not to be used */
 };
 /* Adds what `stories` in a box bring to the survey. */
-void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories, int columns,
-		 int rows, const char *label, struct cast_survey *survey);
+void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories,
+		 int columns, int rows, const char *label, struct cast_survey *survey);
 /* The shape a slice of the cast has for its take. */
-const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows);
+const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns,
+			       int rows);
 
 /* Adds the takes of `stories` in `cells` of the page; FALSE when they do not fill it. */
-gboolean made_page_place(const struct stone *stone, struct made_page *page, struct cast *cast, gboolean may_jump,
-			 guint64 stories, struct cells cells);
+gboolean made_page_place(const struct stone *stone, struct made_page *page, struct cast *cast,
+			 gboolean may_jump, guint64 stories, struct cells cells);
 
 struct made_page *made_page_new(struct sheet *sheet);
 void made_page_free(struct made_page *page);
@@ -89,8 +91,8 @@ void made_page_free(struct made_page *page);
 void pagination_run(const struct stone *stone, GPtrArray *casts, int first_number, guint64 ads_placed,
 		    GHashTable *reserved, GPtrArray *pages);
 
-/* front.c: page 1 from its template. Takes it places are removed from their casts, what jumps is put back as a new take
-   (owned by `takes`). NULL when no story may stand on it. */
+/* front.c: page 1 from its template. Takes it places are removed from their casts, what jumps is put back as
+   a new take (owned by `takes`). NULL when no story may stand on it. */
 struct made_page *front_make(const struct stone *stone, GPtrArray *casts, GPtrArray *takes);
 
 #endif

@@ -3,9 +3,9 @@
 #include "makeup/table.h"
 #include "makeup/take.h"
 
-#define CAPTION_GAP (3 * FIX_PT)       /* photograph to the cap height of its caption */
-#define LEAD_PHOTO 2.5                 /* a lead's photograph keeps its width */
-#define FOOT_GAP (4 * FIX_PT)          /* least white between caption and text */
+#define CAPTION_GAP (3 * FIX_PT) /* photograph to the cap height of its caption */
+#define LEAD_PHOTO  2.5		 /* a lead's photograph keeps its width */
+#define FOOT_GAP    (4 * FIX_PT) /* least white between caption and text */
 
 fix picture_top(const struct stone *stone)
 {
@@ -42,7 +42,8 @@ static void set_caption(const struct stone *stone, struct take *take, struct pic
 	const struct picture *picture = block->picture;
 	const struct text_style *style = stone_style(stone, STYLE_CAPTION);
 	const char *caption = picture->caption.text, *credit = picture->credit.text;
-	gboolean has_caption = caption != NULL && *caption != '\0', has_credit = credit != NULL && *credit != '\0';
+	gboolean has_caption = caption != NULL && *caption != '\0',
+		 has_credit = credit != NULL && *credit != '\0';
 
 	if (!has_caption && !has_credit)
 		return;
@@ -53,8 +54,8 @@ static void set_caption(const struct stone *stone, struct take *take, struct pic
 	if (has_caption && has_credit)
 		manuscript_append(stone, runs, " ", picture->credit.place, style, take->story->language);
 	if (has_credit)
-		manuscript_append(stone, runs, credit, picture->credit.place, stone_style(stone, STYLE_CREDIT),
-				  take->story->language);
+		manuscript_append(stone, runs, credit, picture->credit.place,
+				  stone_style(stone, STYLE_CREDIT), take->story->language);
 	shaped.paragraph = manuscript_shape(stone, runs, style);
 	g_array_append_val(take->shaped, shaped);
 	block->caption = shaped.paragraph;
@@ -85,8 +86,11 @@ static void find_rows(const struct stone *stone, struct picture_block *block)
 	fix natural = fix_scale(block->width, MAX(tall, 1), MAX(wide, 1));
 	gboolean fixed = picture->crop != CROP_ALLOWED || picture->role == PICTURE_GRAPHIC ||
 			 picture->role == PICTURE_MAP || picture->role == PICTURE_LOGO;
-	fix least = fixed ? natural : MAX(natural * 2 / 3, fix_scale(block->width, stone->design->crop_ratio_min, 1000));
-	fix most = fixed ? natural : MIN(natural * 4 / 3, fix_scale(block->width, stone->design->crop_ratio_max, 1000));
+	fix least =
+		fixed ? natural
+		      : MAX(natural * 2 / 3, fix_scale(block->width, stone->design->crop_ratio_min, 1000));
+	fix most = fixed ? natural
+			 : MIN(natural * 4 / 3, fix_scale(block->width, stone->design->crop_ratio_max, 1000));
 
 	block->rows_natural = rows_for_photo(stone, block, natural);
 	block->rows_min = fixed ? block->rows_natural : rows_for_photo(stone, block, MIN(least, natural));
@@ -99,7 +103,8 @@ static int columns_wanted(const struct take *take, const struct picture *picture
 {
 	int columns = take->rank <= 1 ? 3 : take->rank <= 3 ? 2 : 1;
 
-	if (picture->role == PICTURE_MUGSHOT || picture->role == PICTURE_PORTRAIT || picture->role == PICTURE_LOGO)
+	if (picture->role == PICTURE_MUGSHOT || picture->role == PICTURE_PORTRAIT ||
+	    picture->role == PICTURE_LOGO)
 		return 1;
 	if (picture->facts.height_px > picture->facts.width_px)
 		columns = MAX(1, columns - 1);
@@ -123,7 +128,8 @@ static gboolean may_cover(const struct picture *picture, int columns)
 	return TRUE;
 }
 
-static void add_block(const struct stone *stone, struct take *take, const struct picture *picture, int columns)
+static void add_block(const struct stone *stone, struct take *take, const struct picture *picture,
+		      int columns)
 {
 	struct picture_block block = {.picture = picture, .columns = columns};
 	int wanted = columns_wanted(take, picture);
@@ -134,7 +140,8 @@ static void add_block(const struct stone *stone, struct take *take, const struct
 	set_caption(stone, take, &block);
 	find_rows(stone, &block);
 	block.must = picture->must;
-	block.cost = ABS(columns - wanted) * stone->design->costs.photo_column * (take->rank <= 1 ? LEAD_PHOTO : 1.0);
+	block.cost = ABS(columns - wanted) * stone->design->costs.photo_column *
+		     (take->rank <= 1 ? LEAD_PHOTO : 1.0);
 	g_array_append_val(take->pictures, block);
 }
 

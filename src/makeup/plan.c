@@ -5,11 +5,11 @@
 #include <string.h>
 
 enum {
-	CANDIDATES = 8,               /* planned stories and what fills the page round them */
+	CANDIDATES = 8, /* planned stories and what fills the page round them */
 	BOXES = 4,
 };
 
-#define EXTRA_COST 2.0                /* a story that the plan does not name */
+#define EXTRA_COST 2.0 /* a story that the plan does not name */
 
 const struct plan_page *plan_of_page(const struct edition *edition, const char *label)
 {
@@ -88,8 +88,8 @@ struct planned {
 	const struct stone *stone;
 	const struct plan_page *plan;
 	struct sheet *sheet;
-	struct cast *cast;            /* planned takes first, then what may fill the page */
-	GPtrArray *homes;             /* struct cast each take came from */
+	struct cast *cast; /* planned takes first, then what may fill the page */
+	GPtrArray *homes;  /* struct cast each take came from */
 	int required;
 	guint64 part[BOXES];
 	double cost;
@@ -139,7 +139,8 @@ static void add_others(struct planned *planned)
 		struct cast *home = planned->homes->pdata[r];
 		for (guint i = 0; i < home->takes->len && planned->cast->takes->len < CANDIDATES; i++) {
 			struct take *take = home->takes->pdata[i];
-			if (!is_in(planned->cast->takes, take) && !is_planned_elsewhere(planned->stone, take->story))
+			if (!is_in(planned->cast->takes, take) &&
+			    !is_planned_elsewhere(planned->stone, take->story))
 				add_take(planned, home, take);
 		}
 	}
@@ -207,9 +208,10 @@ static void take_out(struct planned *planned, struct made_page *page, GPtrArray 
 		g_ptr_array_remove(home->takes, placed->take);
 		if (!placed->shape.jumps)
 			continue;
-		struct take *rest = take_new(planned->stone, placed->take->story, home->columns,
-					     galley_block_of(placed->take->galley, placed->shape.end),
-					     g_string_chunk_insert_const(planned->stone->strings, page->sheet->label));
+		struct take *rest =
+			take_new(planned->stone, placed->take->story, home->columns,
+				 galley_block_of(placed->take->galley, placed->shape.end),
+				 g_string_chunk_insert_const(planned->stone->strings, page->sheet->label));
 		rest->rank = MIN(placed->take->rank + 1, 5);
 		rest->order = -1;
 		rest->after_page = page->sheet->number;
@@ -238,7 +240,8 @@ static void tell_nearest(struct planned *planned, struct take *take, const struc
 	for (int away = 1; away <= planned->sheet->columns && found < 2; away++) {
 		for (int side = -1; side <= 1 && found < 2; side += 2) {
 			int columns = asked->columns + side * away;
-			if (columns < 1 || columns > planned->sheet->columns || !fits_in(planned, take, columns))
+			if (columns < 1 || columns > planned->sheet->columns ||
+			    !fits_in(planned, take, columns))
 				continue;
 			g_string_append_printf(nearest, "%s%d", found++ > 0 ? " or " : "", columns);
 		}
@@ -262,7 +265,8 @@ static void tell_impossible(struct planned *planned)
 	}
 	if (!told)
 		diag_add(planned->stone->diag, DIAG_PLAN_IMPOSSIBLE, planned->plan->place,
-			 "page %s cannot be filled with what the plan fixes on it: free the columns of a story, "
+			 "page %s cannot be filled with what the plan fixes on it: free the columns of a "
+			 "story, "
 			 "name one story fewer, or add a brief to its section",
 			 planned->plan->label);
 }
@@ -306,7 +310,8 @@ GPtrArray *plan_make_pages(const struct stone *stone, GPtrArray *casts, GPtrArra
 	for (guint i = 0; i < stone->edition->plan->len; i++) {
 		const struct plan_page *plan = stone->edition->plan->pdata[i];
 		struct made_page *page;
-		if (strcmp(plan->label, "1") == 0 || plan->locked || plan->stories == NULL || plan->stories->len == 0)
+		if (strcmp(plan->label, "1") == 0 || plan->locked || plan->stories == NULL ||
+		    plan->stories->len == 0)
 			continue;
 		page = make_page(stone, casts, plan, takes);
 		if (page != NULL)

@@ -6,19 +6,19 @@
 #include "makeup/take.h"
 
 enum {
-	LEG_LEAST = 10,               /* rows of a leg of a story that is no brief */
-	LEG_SHORTEST = 5,             /* shorter than that never, shorter than LEG_LEAST at a cost */
+	LEG_LEAST = 10,	  /* rows of a leg of a story that is no brief */
+	LEG_SHORTEST = 5, /* shorter than that never, shorter than LEG_LEAST at a cost */
 	LEG_MOST = 65,
 	ONE_COLUMN_MOST = 44,
 	UNDER_PICTURE_LEAST = 7,
 	TRIM_MOST = 6,
-	JUMP_LEAST = 12,              /* rows before and after a jump */
-	JUMPS_WEIGHED = 7,            /* places in a story where it may be cut */
-	INSET_PLAY = 2,               /* rows a second photograph may be cropped or grown */
+	JUMP_LEAST = 12,   /* rows before and after a jump */
+	JUMPS_WEIGHED = 7, /* places in a story where it may be cut */
+	INSET_PLAY = 2,	   /* rows a second photograph may be cropped or grown */
 };
 
-#define LEAD_JUMP 0.4                 /* a lead goes on elsewhere more readily than it gives up its picture */
-#define SHORT_LEG_COST 4.0            /* a row that legs are too short */
+#define LEAD_JUMP      0.4 /* a lead goes on elsewhere more readily than it gives up its picture */
+#define SHORT_LEG_COST 4.0 /* a row that legs are too short */
 
 /* One way to dress the legs: a head, and what stands at their top. */
 struct dress {
@@ -30,15 +30,15 @@ struct dress {
 
 /* A dress over copy first..end: what is worth trying in one box. */
 struct trial {
-	double dress;                 /* cost of everything but the copy */
-	double bound;                 /* no setting of it can be cheaper */
+	double dress; /* cost of everything but the copy */
+	double bound; /* no setting of it can be cheaper */
 	int columns, rows;
 	struct shape shape;
 };
 
 struct copy_range {
 	int end;
-	int least, best, most;        /* rows */
+	int least, best, most; /* rows */
 	gboolean jumps;
 	double cost;
 };
@@ -46,10 +46,10 @@ struct copy_range {
 struct casting {
 	const struct stone *stone;
 	struct take *take;
-	GArray *trials;               /* struct trial */
-	GArray *ranges;               /* struct copy_range */
+	GArray *trials; /* struct trial */
+	GArray *ranges; /* struct copy_range */
 	struct shape (*shapes)[ROWS_MAX + 1];
-	const struct copy_range *range;   /* in hand */
+	const struct copy_range *range; /* in hand */
 };
 
 /* ---- which copy ---- */
@@ -58,7 +58,8 @@ static gboolean is_short_form(const struct take *take)
 {
 	enum story_kind kind = take->story->kind;
 	return kind == KIND_BRIEF || kind == KIND_CORRECTION || kind == KIND_NOTICE || kind == KIND_LISTING ||
-	       kind == KIND_RESULTS || kind == KIND_VIDEO || kind == KIND_PHOTO || take_rows(take) < 2 * LEG_LEAST;
+	       kind == KIND_RESULTS || kind == KIND_VIDEO || kind == KIND_PHOTO ||
+	       take_rows(take) < 2 * LEG_LEAST;
 }
 
 struct legs_copy setting_copy(const struct stone *stone, const struct take *take)
@@ -119,7 +120,8 @@ static void add_parts(struct casting *casting)
 	for (int i = take->first + 1, last = 0; i < end; i++) {
 		struct copy_range range = range_of(take, i);
 		if (range.best < JUMP_LEAST || whole.best - range.best < JUMP_LEAST ||
-		    galley_element(take->galley, i - 1)->binds_next || range.best - last < whole.best / JUMPS_WEIGHED)
+		    galley_element(take->galley, i - 1)->binds_next ||
+		    range.best - last < whole.best / JUMPS_WEIGHED)
 			continue;
 		last = range.best;
 		range.jumps = TRUE;
@@ -145,7 +147,8 @@ struct legs setting_legs(const struct take *take, const struct shape *shape, int
 			legs.rows[i] -= shape->picture_rows;
 	}
 	if (shape->inset >= 0) {
-		const struct picture_block *block = &g_array_index(take->pictures, struct picture_block, shape->inset);
+		const struct picture_block *block =
+			&g_array_index(take->pictures, struct picture_block, shape->inset);
 		for (int i = 0; i < block->columns; i++)
 			legs.rows[i] -= shape->inset_rows;
 	}
@@ -196,7 +199,7 @@ static int columns_wanted(const struct casting *casting)
 static double form_cost(const struct casting *casting, int columns, int rows)
 {
 	const struct makeup_costs *costs = &casting->stone->design->costs;
-	double width = columns * 13.0, ratio = width / rows;   /* a column is about 13 rows wide */
+	double width = columns * 13.0, ratio = width / rows; /* a column is about 13 rows wide */
 	double cost = ABS(columns - columns_wanted(casting)) * costs->column_off;
 
 	if (ratio < 0.35 && columns > 1)
@@ -312,7 +315,8 @@ static gboolean drop_cost(const struct casting *casting, const struct dress *dre
 		if (take->photo_columns_fixed > 0 && is_same_figure(block, block_at(take, 0)))
 			return FALSE;
 		if (block->table == NULL)
-			*cost += last == NULL && dress->picture < 0 ? costs->photo_dropped : costs->inset_dropped;
+			*cost += last == NULL && dress->picture < 0 ? costs->photo_dropped
+								    : costs->inset_dropped;
 		last = block;
 	}
 	return TRUE;
@@ -349,7 +353,8 @@ static void try_head(struct casting *casting, int index)
 {
 	const struct take *take = casting->take;
 	const struct head *head = take->heads->pdata[index];
-	struct dress dress = {.head = head, .head_index = (gint16)index, .picture = -1, .inset = -1, .cost = head->cost};
+	struct dress dress = {
+		.head = head, .head_index = (gint16)index, .picture = -1, .inset = -1, .cost = head->cost};
 
 	for (guint i = 0; i < take->pictures->len; i++)
 		try_picture(casting, dress, head->columns, (int)i);
@@ -398,15 +403,17 @@ static gboolean may_cover(const struct take *take, const struct head *head)
 
 static struct shape (*blank_shapes(void))[ROWS_MAX + 1]
 {
-	struct shape (*shapes)[ROWS_MAX + 1] = g_malloc_n(COLUMNS_MAX + 1, sizeof *shapes);
+	struct shape(*shapes)[ROWS_MAX + 1] = g_malloc_n(COLUMNS_MAX + 1, sizeof *shapes);
 
 	for (int columns = 0; columns <= COLUMNS_MAX; columns++)
 		for (int rows = 0; rows <= ROWS_MAX; rows++)
-			shapes[columns][rows] = (struct shape){.cost = SHAPE_IMPOSSIBLE, .picture = -1, .inset = -1};
+			shapes[columns][rows] =
+				(struct shape){.cost = SHAPE_IMPOSSIBLE, .picture = -1, .inset = -1};
 	return shapes;
 }
 
-static struct shape (*cast_shapes(const struct stone *stone, struct take *take, gboolean may_jump))[ROWS_MAX + 1]
+static struct shape (*cast_shapes(const struct stone *stone, struct take *take,
+				  gboolean may_jump))[ROWS_MAX + 1]
 {
 	g_autoptr(GArray) trials = g_array_new(FALSE, TRUE, sizeof(struct trial));
 	g_autoptr(GArray) ranges = g_array_new(FALSE, TRUE, sizeof(struct copy_range));
@@ -431,7 +438,8 @@ static struct shape (*cast_shapes(const struct stone *stone, struct take *take, 
 	return casting.shapes;
 }
 
-const struct shape *setting_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows)
+const struct shape *setting_shape(const struct stone *stone, struct take *take, gboolean may_jump,
+				  int columns, int rows)
 {
 	if (take->shapes[may_jump] == NULL)
 		take->shapes[may_jump] = cast_shapes(stone, take, may_jump);

@@ -11,8 +11,8 @@ static const struct page_template *choose_template(const struct stone *stone, co
 						   const char *section, gboolean last)
 {
 	const struct plan_page *plan = plan_of_page(stone->edition, sheet->label);
-	struct page_position position = {.label = sheet->label, .number = sheet->number, .is_last = last,
-					 .section = section};
+	struct page_position position = {
+		.label = sheet->label, .number = sheet->number, .is_last = last, .section = section};
 	const struct page_template *template_ = NULL;
 
 	if (plan != NULL && plan->template_name != NULL)
@@ -42,7 +42,8 @@ static struct cells columns_for(const struct stone *stone, fix width, int rows, 
 {
 	struct cells size = {0, 0, 1, CLAMP(rows, 1, stone->design->rows - MARK_ROWS)};
 
-	while (size.columns < page_columns && design_measure(stone->design, page_columns, size.columns) < width - FIX_PT)
+	while (size.columns < page_columns &&
+	       design_measure(stone->design, page_columns, size.columns) < width - FIX_PT)
 		size.columns++;
 	return size;
 }
@@ -54,8 +55,8 @@ struct cells sheet_ad_size(const struct stone *stone, const struct ad *ad, int p
 
 	switch (ad->size) {
 	case AD_MM:
-		return columns_for(stone, fix_from_mm(ad->width_mm), stone_rows(stone, fix_from_mm(ad->height_mm) - FIX_PT),
-				   page_columns);
+		return columns_for(stone, fix_from_mm(ad->width_mm),
+				   stone_rows(stone, fix_from_mm(ad->height_mm) - FIX_PT), page_columns);
 	case AD_QUARTER:
 		return columns_for(stone, full / 2, design->rows / 2 - MARK_ROWS, page_columns);
 	case AD_HALF:
@@ -63,8 +64,10 @@ struct cells sheet_ad_size(const struct stone *stone, const struct ad *ad, int p
 	case AD_FULL:
 		return columns_for(stone, full, design->rows - MARK_ROWS, page_columns);
 	default:
-		return columns_for(stone, design_measure(design, design->columns, CLAMP(ad->columns, 1, design->columns)),
-				   ad->rows, page_columns);
+		return columns_for(
+			stone,
+			design_measure(design, design->columns, CLAMP(ad->columns, 1, design->columns)),
+			ad->rows, page_columns);
 	}
 }
 
@@ -113,7 +116,8 @@ static gboolean zone_takes(const struct zone *zone, const struct ad *ad)
 
 static void add_ad(const struct stone *stone, struct sheet *sheet, const struct ad *ad, int index)
 {
-	struct sheet_ad placed = {.ad = ad, .index = index, .cells = sheet_ad_size(stone, ad, sheet->columns)};
+	struct sheet_ad placed = {
+		.ad = ad, .index = index, .cells = sheet_ad_size(stone, ad, sheet->columns)};
 
 	for (guint i = 0; i < sheet->zones->len; i++) {
 		const struct sheet_zone *zone = &g_array_index(sheet->zones, struct sheet_zone, i);
@@ -145,7 +149,8 @@ static void add_ads(const struct stone *stone, struct sheet *sheet, const char *
 	for (guint i = 0; i < stone->edition->ads->len && i < 64; i++) {
 		const struct ad *ad = stone->edition->ads->pdata[i];
 		gboolean is_free_ad = ad->page == NULL && ad->section == NULL;
-		if (ad->filler || !ad->usable || (placed & (G_GUINT64_CONSTANT(1) << i)) || !wants(ad, sheet, section))
+		if (ad->filler || !ad->usable || (placed & (G_GUINT64_CONSTANT(1) << i)) ||
+		    !wants(ad, sheet, section))
 			continue;
 		if (is_free_ad && one_free)
 			continue;
@@ -160,13 +165,16 @@ static int by_size(gconstpointer a, gconstpointer b)
 {
 	const struct cells *one = a, *two = b;
 	int difference = two->columns * two->rows - one->columns * one->rows;
-	return difference != 0 ? difference : one->row != two->row ? one->row - two->row : one->column - two->column;
+	return difference != 0	      ? difference
+	       : one->row != two->row ? one->row - two->row
+				      : one->column - two->column;
 }
 
 static gboolean row_is_same(const struct sheet *sheet, int a, int b)
 {
 	for (int column = 0; column < sheet->columns; column++)
-		if (is_free(sheet, (struct cells){column, a, 1, 1}) != is_free(sheet, (struct cells){column, b, 1, 1}))
+		if (is_free(sheet, (struct cells){column, a, 1, 1}) !=
+		    is_free(sheet, (struct cells){column, b, 1, 1}))
 			return FALSE;
 	return TRUE;
 }
@@ -210,11 +218,12 @@ int sheet_columns_of(const struct stone *stone, const char *section)
 {
 	struct page_position position = {.label = "", .number = 2, .section = section};
 	const struct page_template *template_ = design_template_for(stone->design, &position);
-	return template_ != NULL && template_->page == TEMPLATE_SECTION ? template_->columns : stone->design->columns;
+	return template_ != NULL && template_->page == TEMPLATE_SECTION ? template_->columns
+									: stone->design->columns;
 }
 
-struct sheet *sheet_new(const struct stone *stone, int number, int columns, const char *section, gboolean last,
-			guint64 placed)
+struct sheet *sheet_new(const struct stone *stone, int number, int columns, const char *section,
+			gboolean last, guint64 placed)
 {
 	struct sheet *sheet = g_new0(struct sheet, 1);
 

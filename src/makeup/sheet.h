@@ -18,23 +18,23 @@ struct sheet_zone {
 
 struct sheet_ad {
 	const struct ad *ad;
-	int index;                    /* in edition->ads */
-	struct cells cells;           /* with the row of its mark above */
+	int index;	    /* in edition->ads */
+	struct cells cells; /* with the row of its mark above */
 };
 
 struct sheet {
 	int number;
 	char *label;
-	const struct page_template *template_;   /* NULL: all open */
+	const struct page_template *template_; /* NULL: all open */
 	int columns, rows;
-	GArray *zones;                /* struct sheet_zone */
-	GArray *ads;                  /* struct sheet_ad */
-	GArray *open;                 /* struct cells, the largest first */
+	GArray *zones; /* struct sheet_zone */
+	GArray *ads;   /* struct sheet_ad */
+	GArray *open;  /* struct cells, the largest first */
 };
 
 /* `section` may be NULL; `placed` says which ads of the edition already stand elsewhere. */
-struct sheet *sheet_new(const struct stone *stone, int number, int columns, const char *section, gboolean last,
-			guint64 placed);
+struct sheet *sheet_new(const struct stone *stone, int number, int columns, const char *section,
+			gboolean last, guint64 placed);
 /* Columns of the pages that a section stands on: its template's, or the layout's. */
 int sheet_columns_of(const struct stone *stone, const char *section);
 void sheet_free(struct sheet *sheet);

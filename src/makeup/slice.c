@@ -3,15 +3,15 @@
 #include <math.h>
 
 /* A box this dear is never part of a page worth printing. */
-#define COST_CEILING 900.0f
-#define TOMBSTONE_LEAST 64             /* headlines under 16 pt are no tombstones */
+#define COST_CEILING	900.0f
+#define TOMBSTONE_LEAST 64 /* headlines under 16 pt are no tombstones */
 
 struct slice {
 	struct makeup_costs costs;
 	int columns, rows;
-	GPtrArray *stories;            /* struct slice_table */
-	GArray *fillers;               /* struct slice_filler */
-	GHashTable *tables;            /* guint64 * → struct slice_table */
+	GPtrArray *stories; /* struct slice_table */
+	GArray *fillers;    /* struct slice_filler */
+	GHashTable *tables; /* guint64 * → struct slice_table */
 };
 
 struct slice *slice_new(const struct makeup_costs *costs, int columns, int rows)
@@ -66,21 +66,25 @@ void slice_table_bound(struct slice_table *table)
 
 /* ---- cuts ---- */
 
-static float stack_cost(const struct slice *slice, const struct slice_box *upper, const struct slice_box *lower)
+static float stack_cost(const struct slice *slice, const struct slice_box *upper,
+			const struct slice_box *lower)
 {
 	float cost = upper->cost + lower->cost;
 
 	if (lower->head_most > upper->head_most + upper->head_most / 50)
-		cost += (float)slice->costs.head_rises * (lower->head_most - upper->head_most) / (upper->head_most + 1);
+		cost += (float)slice->costs.head_rises * (lower->head_most - upper->head_most) /
+			(upper->head_most + 1);
 	if (lower->rank < upper->rank)
 		cost += (float)slice->costs.rank_low * (upper->rank - lower->rank);
 	return cost;
 }
 
-static float abreast_cost(const struct slice *slice, const struct slice_box *left, const struct slice_box *right)
+static float abreast_cost(const struct slice *slice, const struct slice_box *left,
+			  const struct slice_box *right)
 {
 	float cost = left->cost + right->cost;
-	int larger = MAX(left->head_right, right->head_left), smaller = MIN(left->head_right, right->head_left);
+	int larger = MAX(left->head_right, right->head_left),
+	    smaller = MIN(left->head_right, right->head_left);
 
 	if (smaller >= TOMBSTONE_LEAST && (larger - smaller) * 6 < larger)
 		cost += (float)slice->costs.tombstone;
@@ -89,14 +93,14 @@ static float abreast_cost(const struct slice *slice, const struct slice_box *lef
 
 static struct slice_box stacked(const struct slice_box *upper, const struct slice_box *lower, float cost)
 {
-	return (struct slice_box){cost, upper->head_left, upper->head_right, MAX(upper->head_most, lower->head_most),
-				  MIN(upper->rank, lower->rank)};
+	return (struct slice_box){cost, upper->head_left, upper->head_right,
+				  MAX(upper->head_most, lower->head_most), MIN(upper->rank, lower->rank)};
 }
 
 static struct slice_box side_by_side(const struct slice_box *left, const struct slice_box *right, float cost)
 {
-	return (struct slice_box){cost, left->head_left, right->head_right, MAX(left->head_most, right->head_most),
-				  MIN(left->rank, right->rank)};
+	return (struct slice_box){cost, left->head_left, right->head_right,
+				  MAX(left->head_most, right->head_most), MIN(left->rank, right->rank)};
 }
 
 /* A filler has no headline and the lowest rank: it never offends, and belongs below. */
@@ -165,7 +169,8 @@ static void try_fillers(const struct slice *slice, struct slice_table *table)
 			if (cost < table->box[filler->columns][rows].cost)
 				table->box[filler->columns][rows] = stacked(over, &leaf, cost);
 		}
-		for (int columns = slice->columns; columns > filler->columns && filler->rows <= slice->rows; columns--) {
+		for (int columns = slice->columns; columns > filler->columns && filler->rows <= slice->rows;
+		     columns--) {
 			const struct slice_box *beside = &table->box[columns - filler->columns][filler->rows];
 			float cost = abreast_cost(slice, beside, &leaf);
 			if (cost < table->box[columns][filler->rows].cost)
@@ -251,18 +256,20 @@ static struct slice_node *join(enum slice_kind kind, struct slice_node *first, s
 	return node;
 }
 
-static struct slice_node *find_split(struct slice *slice, guint64 stories, guint64 part, int columns, int rows,
-				     float cost)
+static struct slice_node *find_split(struct slice *slice, guint64 stories, guint64 part, int columns,
+				     int rows, float cost)
 {
 	const struct slice_table *one = slice_table(slice, part), *two = slice_table(slice, stories ^ part);
 
 	for (int above = 1; above < rows; above++)
-		if (one->box[columns][above].cost < COST_CEILING && two->box[columns][rows - above].cost < COST_CEILING &&
+		if (one->box[columns][above].cost < COST_CEILING &&
+		    two->box[columns][rows - above].cost < COST_CEILING &&
 		    stack_cost(slice, &one->box[columns][above], &two->box[columns][rows - above]) <= cost)
 			return join(SLICE_STACK, slice_tree(slice, part, columns, above),
 				    slice_tree(slice, stories ^ part, columns, rows - above));
 	for (int beside = 1; beside < columns; beside++)
-		if (one->box[beside][rows].cost < COST_CEILING && two->box[columns - beside][rows].cost < COST_CEILING &&
+		if (one->box[beside][rows].cost < COST_CEILING &&
+		    two->box[columns - beside][rows].cost < COST_CEILING &&
 		    abreast_cost(slice, &one->box[beside][rows], &two->box[columns - beside][rows]) <= cost)
 			return join(SLICE_ABREAST, slice_tree(slice, part, beside, rows),
 				    slice_tree(slice, stories ^ part, columns - beside, rows));
@@ -285,7 +292,8 @@ static struct slice_node *find_filler(struct slice *slice, guint64 stories, int 
 		if (filler->rows == rows && filler->columns < columns &&
 		    abreast_cost(slice, &table->box[columns - filler->columns][rows], &leaf) <= cost) {
 			node = slice_tree(slice, stories, columns - filler->columns, rows);
-			return join(SLICE_ABREAST, node, node_new(SLICE_FILLER, filler->columns, rows, (int)i));
+			return join(SLICE_ABREAST, node,
+				    node_new(SLICE_FILLER, filler->columns, rows, (int)i));
 		}
 	}
 	return NULL;

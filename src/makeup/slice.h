@@ -19,19 +19,20 @@
 #include "design/design.h"
 #include "makeup/stone.h"
 
-#define SLICE_IMPOSSIBLE 1e8f
+#define SLICE_IMPOSSIBLE  1e8f
 #define SLICE_STORIES_MAX 64
 
 struct slice_box {
 	float cost;
-	gint16 head_left, head_right;  /* size of the headline at the top left and right, 1/4 pt */
+	gint16 head_left, head_right; /* size of the headline at the top left and right, 1/4 pt */
 	gint16 head_most;
-	guint8 rank;                   /* of the most important story in it */
+	guint8 rank; /* of the most important story in it */
 };
 
 struct slice_table {
 	struct slice_box box[COLUMNS_MAX + 1][ROWS_MAX + 1];
-	gint16 low[COLUMNS_MAX + 1], high[COLUMNS_MAX + 1];   /* rows that are possible at all; low > high: none */
+	gint16 low[COLUMNS_MAX + 1],
+		high[COLUMNS_MAX + 1]; /* rows that are possible at all; low > high: none */
 };
 
 struct slice_filler {
@@ -44,8 +45,8 @@ enum slice_kind { SLICE_STORY, SLICE_FILLER, SLICE_STACK, SLICE_ABREAST };
 struct slice_node {
 	enum slice_kind kind;
 	int columns, rows;
-	int index;                     /* of the story or filler */
-	struct slice_node *first, *second;   /* upper and lower, or left and right */
+	int index;			   /* of the story or filler */
+	struct slice_node *first, *second; /* upper and lower, or left and right */
 };
 
 struct slice;

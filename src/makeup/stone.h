@@ -12,7 +12,7 @@
 #include "type/paragraph.h"
 
 #define COLUMNS_MAX 8
-#define ROWS_MAX 160
+#define ROWS_MAX    160
 
 struct stone {
 	const struct edition *edition;
@@ -20,8 +20,8 @@ struct stone {
 	const struct fontbook *book;
 	struct typesetter *typesetter;
 	struct diag *diag;
-	GStringChunk *strings;        /* texts and links that live as long as the stone */
-	GHashTable *told;             /* places whose house typography has been listed */
+	GStringChunk *strings; /* texts and links that live as long as the stone */
+	GHashTable *told;      /* places whose house typography has been listed */
 };
 
 /* Height of a row and the baseline within it. */

@@ -24,7 +24,8 @@ static void shape_cells(const struct stone *stone, const struct story *story, st
 			const struct table_cell *cell = &table->cells[row * table->columns + column];
 			g_autoptr(GArray) runs = manuscript_spans(stone, cell->spans, style, story->language);
 			if (runs->len > 0)
-				cell_at(setting, row, column)->paragraph = manuscript_shape(stone, runs, style);
+				cell_at(setting, row, column)->paragraph =
+					manuscript_shape(stone, runs, style);
 		}
 	}
 }

@@ -10,15 +10,15 @@ struct table_cell_setting {
 	struct paragraph *paragraph;
 	struct settings *settings;
 	struct measure measure;
-	fix x;                           /* from the table's left edge */
+	fix x; /* from the table's left edge */
 };
 
 struct table_setting {
 	const struct table *table;
 	fix width;
-	int *row_lines;                  /* grid rows each row of the table takes */
+	int *row_lines; /* grid rows each row of the table takes */
 	struct table_cell_setting *cells;
-	int rows;                        /* grid rows in all, with what the rules need */
+	int rows; /* grid rows in all, with what the rules need */
 };
 
 struct table_setting *table_setting_new(const struct stone *stone, const struct story *story,

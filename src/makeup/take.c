@@ -25,8 +25,8 @@ static void settings_clear(gpointer data)
 	settings_free(((struct take_settings *)data)->settings);
 }
 
-struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text, struct place place,
-			     const struct text_style *style)
+struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text,
+			     struct place place, const struct text_style *style)
 {
 	struct take_paragraph shaped = {g_string_chunk_insert_const(stone->strings, text), style, NULL};
 
@@ -41,8 +41,8 @@ struct paragraph *take_shape(const struct stone *stone, struct take *take, const
 	return shaped.paragraph;
 }
 
-const struct settings *take_set(struct take *take, const struct paragraph *paragraph, const struct measure *measure,
-				gboolean by_sense)
+const struct settings *take_set(struct take *take, const struct paragraph *paragraph,
+				const struct measure *measure, gboolean by_sense)
 {
 	struct take_settings set = {paragraph, measure->width, by_sense, NULL};
 
@@ -51,7 +51,8 @@ const struct settings *take_set(struct take *take, const struct paragraph *parag
 		if (known->paragraph == paragraph && known->width == set.width && known->by_sense == by_sense)
 			return known->settings;
 	}
-	set.settings = by_sense ? paragraph_settings_by_sense(paragraph, measure) : paragraph_settings(paragraph, measure);
+	set.settings = by_sense ? paragraph_settings_by_sense(paragraph, measure)
+				: paragraph_settings(paragraph, measure);
 	g_array_append_val(take->set, set);
 	return set.settings;
 }

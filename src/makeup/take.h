@@ -24,37 +24,37 @@ struct head_piece {
 
 /* A headline block: kicker, headline, deck, standfirst, over `columns` columns. */
 struct head {
-	int columns, rows;            /* rows with the empty one above */
+	int columns, rows; /* rows with the empty one above */
 	double cost;
-	fix size;                     /* of the headline */
-	const char *text;             /* the headline as set */
-	GArray *pieces;               /* struct head_piece */
+	fix size;	  /* of the headline */
+	const char *text; /* the headline as set */
+	GArray *pieces;	  /* struct head_piece */
 };
 
 /* A photograph with its caption, or a wide table, across `columns` legs. */
 struct picture_block {
-	const struct picture *picture;        /* NULL for a table */
-	struct table_setting *table;          /* owned by the take; NULL for a photograph */
-	int before;                           /* a table is read before this element */
-	gboolean must;                        /* may not be dropped */
+	const struct picture *picture; /* NULL for a table */
+	struct table_setting *table;   /* owned by the take; NULL for a photograph */
+	int before;		       /* a table is read before this element */
+	gboolean must;		       /* may not be dropped */
 	int columns;
 	fix width;
-	const struct paragraph *caption;      /* or NULL */
+	const struct paragraph *caption; /* or NULL */
 	const struct setting *caption_setting;
 	struct measure caption_measure;
 	int rows_min, rows_natural, rows_max; /* with caption and the gap below */
-	double cost;                          /* of its width */
+	double cost;			      /* of its width */
 };
 
 /* The cheapest setting of a take in one box. */
 struct shape {
-	float cost;                   /* SHAPE_IMPOSSIBLE or above: none */
-	gint16 head;                  /* index into heads */
-	gint16 picture;               /* index into pictures; -1 none */
+	float cost;	/* SHAPE_IMPOSSIBLE or above: none */
+	gint16 head;	/* index into heads */
+	gint16 picture; /* index into pictures; -1 none */
 	gint16 picture_rows;
-	gint16 inset;                 /* index of a second picture at the first leg; -1 none */
+	gint16 inset; /* index of a second picture at the first leg; -1 none */
 	gint16 inset_rows;
-	gint16 end;                   /* elements set: below the galley's count it jumps or is trimmed */
+	gint16 end; /* elements set: below the galley's count it jumps or is trimmed */
 	guint8 jumps;
 };
 #define SHAPE_IMPOSSIBLE 1e8f
@@ -74,20 +74,21 @@ struct take_settings {
 
 struct take {
 	const struct story *story;
-	int first;                    /* element */
-	const char *from_label;       /* page it comes from; NULL: it starts here */
-	int rank;                     /* 1 most important */
-	int columns_fixed, photo_columns_fixed;   /* by the plan; 0 free */
-	int after_page;               /* stands on a later page than this number; 0 any */
-	int page_columns;             /* of the pages it may stand on: their measure is its own */
-	int order;                    /* among the takes of its cast; what goes on from another page comes first */
+	int first;				/* element */
+	const char *from_label;			/* page it comes from; NULL: it starts here */
+	int rank;				/* 1 most important */
+	int columns_fixed, photo_columns_fixed; /* by the plan; 0 free */
+	int after_page;				/* stands on a later page than this number; 0 any */
+	int page_columns;			/* of the pages it may stand on: their measure is its own */
+	int order; /* among the takes of its cast; what goes on from another page comes first */
 	struct galley *galley;
-	GPtrArray *heads;             /* struct head, by columns, fewest rows first */
-	GArray *pictures;             /* struct picture_block */
-	GArray *shaped;               /* struct take_paragraph: what heads and captions are made of */
-	GArray *set;                  /* struct take_settings */
-	GPtrArray *styles;            /* owned: headline styles at the sizes of the ladder */
-	struct shape (*shapes[2])[ROWS_MAX + 1];   /* whole, and cut where need be: [columns][rows]; NULL until asked for */
+	GPtrArray *heads;  /* struct head, by columns, fewest rows first */
+	GArray *pictures;  /* struct picture_block */
+	GArray *shaped;	   /* struct take_paragraph: what heads and captions are made of */
+	GArray *set;	   /* struct take_settings */
+	GPtrArray *styles; /* owned: headline styles at the sizes of the ladder */
+	struct shape (*shapes[2])[ROWS_MAX + 1]; /* whole, and cut where need be: [columns][rows]; NULL until
+						    asked for */
 };
 
 /* `first_block` is the block of the story it starts with; 0 the start. */
@@ -99,10 +100,10 @@ void take_free(struct take *take);
 /* After what limits its shapes has changed. */
 void take_forget_shapes(struct take *take);
 
-struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text, struct place place,
-			     const struct text_style *style);
-const struct settings *take_set(struct take *take, const struct paragraph *paragraph, const struct measure *measure,
-				gboolean by_sense);
+struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text,
+			     struct place place, const struct text_style *style);
+const struct settings *take_set(struct take *take, const struct paragraph *paragraph,
+				const struct measure *measure, gboolean by_sense);
 
 /* headline.c */
 void headline_add_heads(const struct stone *stone, struct take *take);
@@ -113,7 +114,8 @@ fix picture_photo_height(const struct stone *stone, const struct picture_block *
 fix picture_top(const struct stone *stone);
 
 /* setting.c: the shape table, computed at the first call; `may_jump` offers to cut the story. */
-const struct shape *setting_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns, int rows);
+const struct shape *setting_shape(const struct stone *stone, struct take *take, gboolean may_jump,
+				  int columns, int rows);
 /* Whether the take can be cut at all: long enough, and of a kind that goes on elsewhere. */
 gboolean setting_can_jump(const struct take *take);
 struct legs;

@@ -14,7 +14,8 @@ static int picture_cells(const struct placed_take *placed)
 		cells += g_array_index(blocks, struct picture_block, placed->shape.picture).columns *
 			 placed->shape.picture_rows;
 	if (placed->shape.inset >= 0)
-		cells += g_array_index(blocks, struct picture_block, placed->shape.inset).columns * placed->shape.inset_rows;
+		cells += g_array_index(blocks, struct picture_block, placed->shape.inset).columns *
+			 placed->shape.inset_rows;
 	return cells;
 }
 
@@ -55,7 +56,8 @@ static void name_sections(struct forme *forme, const struct made_page *made, str
 		for (guint i = 0; i < made->takes->len; i++)
 			here |= g_array_index(made->takes, struct placed_take, i).section == (int)s;
 		if (here)
-			g_ptr_array_add(decision->sections, g_strdup(((struct section *)sections->pdata[s])->name));
+			g_ptr_array_add(decision->sections,
+					g_strdup(((struct section *)sections->pdata[s])->name));
 	}
 }
 
@@ -66,7 +68,8 @@ void tally_page(struct forme *forme, const struct made_page *made)
 	decision->number = made->sheet->number;
 	decision->label = g_strdup(made->sheet->label);
 	decision->sections = g_ptr_array_new_with_free_func(g_free);
-	decision->template_name = g_strdup(made->sheet->template_ != NULL ? made->sheet->template_->name : "");
+	decision->template_name =
+		g_strdup(made->sheet->template_ != NULL ? made->sheet->template_->name : "");
 	decision->columns = made->sheet->columns;
 	decision->rows = made->sheet->rows;
 	decision->cost = made->cost;

@@ -1,0 +1,42 @@
+/*
+ * module_parts.h - what the files of a module share
+ *
+ * Used by module*.c only.
+ */
+#ifndef MAKEUP_MODULE_PARTS_H
+#define MAKEUP_MODULE_PARTS_H
+
+#include "makeup/legs.h"
+#include "makeup/module.h"
+#include "makeup/table.h"
+
+/* A module in hand: where it stands and how its copy falls into legs. */
+struct module {
+	struct forme *forme;
+	const struct made_page *made;
+	const struct placed_take *placed;
+	const struct take *take;
+	const struct story *story;
+	struct legs legs;
+	struct legs_fill fill;
+	int head_rows;
+	int over[COLUMNS_MAX]; /* rows of picture over each leg */
+};
+
+/* Where a row of copy falls. */
+struct spot {
+	int leg;
+	fix x, baseline;
+};
+
+char *module_piece_name(const struct module *module, const char *what, int index);
+
+/* module_table.c: a table with its top left at `top`. */
+void module_table(const struct module *module, const struct table_setting *table, int index, struct spot top);
+
+/* module_tally.c: what was set, told to the story's decision. */
+void module_tally(const struct module *module);
+/* Rows that an element takes. */
+int module_rows_of(const struct module *module, int index);
+
+#endif
