@@ -3,7 +3,10 @@
 #include <string.h>
 
 #include "makeup/manuscript.h"
+#include "type/copyfit.h"
 #include "type/leading.h"
+
+#define TOLD_FROM_EM 600 /* thousandths: a word space that an editor would want to know of */
 
 char *module_destination(const struct story *story)
 {
@@ -259,6 +262,19 @@ static void ink_signoff(const struct module *module, const struct element *eleme
 	set_line_free(line);
 }
 
+/* The paragraph's loosest line, with its place, so that an editor can mend it. */
+static void tell_loosest(const struct module *module, const struct element *element,
+			 const struct element_choice *choice)
+{
+	struct copyfit copyfit;
+
+	if (element->role != MARK_PARAGRAPH)
+		return;
+	copyfit = copyfit_of(element->paragraph, choice->setting, &element->measure);
+	copyfit_tell(&copyfit, choice->setting, TOLD_FROM_EM, module->forme->stone->diag);
+	copyfit_clear(&copyfit);
+}
+
 static void ink_text(const struct module *module, const struct element *element,
 		     const struct element_choice *choice, int index, int row)
 {
@@ -285,6 +301,7 @@ static void ink_text(const struct module *module, const struct element *element,
 	}
 	ink_signoff(module, element, choice, row);
 	inking_end(module->forme);
+	tell_loosest(module, element, choice);
 }
 
 /* "See also", now that the page is known; the room was kept for the longest number. */
