@@ -6,6 +6,8 @@
 
 int check_run(const struct options *options)
 {
+	if (options->audit != NULL)
+		return audit_run(options);
 	struct pressrun *run = pressrun_new(options);
 	gboolean well = pressrun_read(run) && pressrun_make_up(run);
 	int code = pressrun_exit_code(run, well);

@@ -8,6 +8,8 @@
 
 int build_run(const struct options *options);
 int check_run(const struct options *options);
+/* 'check --audit': a published edition held against its copy. */
+int audit_run(const struct options *options);
 int new_run(const struct options *options);
 int fonts_run(const struct options *options);
 

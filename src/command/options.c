@@ -45,7 +45,7 @@ const struct option_row option_rows[] = {
 	 "give up after so many seconds"},
 	{"sandbox", 0, "MODE", VALUE_TEXT, OF(BUILD), FIELD(sandbox), "auto|require|off", TRUE,
 	 "confine the work: auto, require or off"},
-	{"audit", 0, "OUT/SLUG", VALUE_TEXT, OF(CHECK), FIELD(audit), NULL, TRUE,
+	{"audit", 0, "OUT/SLUG", VALUE_TEXT, OF(CHECK), FIELD(audit), NULL, FALSE,
 	 "recompute the fill audit from copy and PDF"},
 	{"serve", 0, "PORT", VALUE_OPTIONAL, OF(PROOF), FIELD(serve), NULL, TRUE,
 	 "serve the proof on this machine"},

@@ -46,16 +46,24 @@ void pressrun_stage(struct pressrun *run, const char *stage)
 	wire_stage(&run->wire, stage);
 }
 
-gboolean pressrun_read(struct pressrun *run)
+gboolean pressrun_read_copy(struct pressrun *run)
 {
 	g_autofree char *layouts = data_folder_layouts(run->options);
-	g_autofree char *fonts = data_folder_fonts(run->options);
 
 	pressrun_stage(run, "read");
 	run->edition = edition_load(run->options->operands[0], run->diag);
+	if (run->edition != NULL)
+		run->design = design_load(layouts, run->edition->layout, run->diag);
+	return run->design != NULL && interrupt_code() == 0;
+}
+
+gboolean pressrun_read(struct pressrun *run)
+{
+	g_autofree char *fonts = data_folder_fonts(run->options);
+
+	pressrun_read_copy(run);
 	if (run->edition == NULL)
 		return FALSE;
-	run->design = design_load(layouts, run->edition->layout, run->diag);
 	run->book = fontbook_open(fonts, run->diag);
 	return run->design != NULL && run->book != NULL && diag_count(run->diag, DIAG_FATAL) == 0 &&
 	       interrupt_code() == 0;

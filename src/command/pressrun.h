@@ -36,6 +36,8 @@ void pressrun_free(struct pressrun *run);
 /* Names the stage on the wire and starts its time. */
 void pressrun_stage(struct pressrun *run, const char *stage);
 
+/* Edition and layout, whatever is wrong with the copy. */
+gboolean pressrun_read_copy(struct pressrun *run);
 /* Edition, layout and fonts. */
 gboolean pressrun_read(struct pressrun *run);
 /* Make-up, and the photographs that the pages ask for. Pages whose photograph cannot be

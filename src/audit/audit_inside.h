@@ -1,0 +1,64 @@
+/*
+ * audit_inside.h - what the parts of the audit share
+ */
+#ifndef AUDIT_AUDIT_INSIDE_H
+#define AUDIT_AUDIT_INSIDE_H
+
+#include "audit/audit.h"
+#include "audit/claims.h"
+#include "audit/impression.h"
+#include "audit/story_copy.h"
+
+/* What a word was found to be. */
+enum word_use {
+	WORD_UNKNOWN,
+	WORD_BODY,
+	WORD_HEAD,
+	WORD_CAPTION,
+	WORD_TURN, /* turn and from lines, references */
+};
+
+/* Found of one part of a story. */
+struct found_part {
+	const struct part_claim *claim;
+	GArray *words;	/* int: index into its page's words */
+	GArray *uses;	/* enum word_use of each */
+	GArray *blocks; /* int: block of the story that a body word belongs to; -1 none */
+	int lines;
+	int photo_cells;
+};
+
+struct found_story {
+	const struct story *story;
+	const struct story_claim *claim;
+	GArray *parts; /* struct found_part */
+};
+
+struct audit {
+	const struct edition *edition;
+	const struct design *design;
+	const struct claims *claims;
+	const struct impression *impression;
+	GPtrArray *stories; /* struct found_story: the placed ones, as claimed */
+	struct audit_sums *sums;
+	struct diag *diag;
+};
+
+/* A difference: where it is, and both sides. */
+void audit_differ(const struct audit *audit, const char *format, ...) G_GNUC_PRINTF(2, 3);
+void audit_differ_in(const struct audit *audit, const struct story *story, const char *format, ...)
+	G_GNUC_PRINTF(3, 4);
+
+struct grid audit_grid(const struct audit *audit, int page);
+const struct page_claim *audit_page(const struct audit *audit, int page);
+const struct printed_page *audit_print(const struct audit *audit, int page);
+
+/* audit_story.c: words, lines, trims and jumps of one story. */
+void audit_story(struct audit *audit, const struct story *story, const struct story_claim *claim);
+void audit_story_free(gpointer data);
+/* audit_page.c: the cells of one page by use. */
+void audit_cells(struct audit *audit, int page);
+/* audit_white.c: no white where copy should stand. */
+void audit_white(struct audit *audit, int page);
+
+#endif

@@ -1,0 +1,136 @@
+/* impression_figures.c - where pictures stand: their boxes from the structure, their pages from the list of
+ * images */
+#include <string.h>
+
+#include "audit/impression.h"
+#include "audit/poppler.h"
+
+#define SIZES_DIFFER (3 * FIX_PT) /* pdfimages rounds to whole pixels an inch */
+
+/* One image as drawn. */
+struct drawn {
+	int page; /* index */
+	fix width, height;
+};
+
+/* A figure's box, its foot and head still measured from the foot of the page. */
+struct standing {
+	struct rect box;
+	gboolean taken;
+};
+
+static double read_side(char **at)
+{
+	double points = g_ascii_strtod(*at, at);
+	return CLAMP(points, -20000, 20000);
+}
+
+static GArray *read_figures(const char *text)
+{
+	GArray *figures = g_array_new(FALSE, TRUE, sizeof(struct standing));
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+	for (int i = 0; lines[i] != NULL; i++) {
+		char *at = g_strchug(lines[i]);
+		double side[4];
+		int count = 0;
+		if (!g_str_has_prefix(at, "/BBox ["))
+			continue;
+		at += strlen("/BBox [");
+		for (; count < 4 && *at != '\0' && *at != ']'; count++)
+			side[count] = read_side(&at);
+		struct standing standing = {.taken = FALSE};
+		if (count < 4)
+			continue;
+		standing.box = (struct rect){fix_from_pt(side[0]), fix_from_pt(side[1]),
+					     fix_from_pt(side[2] - side[0]), fix_from_pt(side[3] - side[1])};
+		g_array_append_val(figures, standing);
+	}
+	return figures;
+}
+
+/* page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio */
+static gboolean read_image(const char *line, struct drawn *drawn)
+{
+	g_autofree char *stripped = g_strstrip(g_strdup(line));
+	g_auto(GStrv) words = g_regex_split_simple(" +", stripped, 0, 0);
+	gint64 page, width, height, across, down;
+
+	if (g_strv_length(words) < 14 || strcmp(words[2], "image") != 0)
+		return FALSE;
+	if (!g_ascii_string_to_signed(words[0], 10, 1, 100000, &page, NULL) ||
+	    !g_ascii_string_to_signed(words[3], 10, 1, 100000, &width, NULL) ||
+	    !g_ascii_string_to_signed(words[4], 10, 1, 100000, &height, NULL) ||
+	    !g_ascii_string_to_signed(words[12], 10, 1, 100000, &across, NULL) ||
+	    !g_ascii_string_to_signed(words[13], 10, 1, 100000, &down, NULL))
+		return FALSE;
+	*drawn = (struct drawn){(int)page - 1, fix_from_pt(width * 72.0 / across),
+				fix_from_pt(height * 72.0 / down)};
+	return TRUE;
+}
+
+/* The first figure of that size that no image has taken. */
+static struct standing *figure_for(const GArray *figures, const struct drawn *drawn)
+{
+	for (guint i = 0; i < figures->len; i++) {
+		struct standing *standing = &g_array_index(figures, struct standing, i);
+		fix room = MAX(SIZES_DIFFER, MAX(drawn->width, drawn->height) / 60);
+		if (!standing->taken && ABS(standing->box.width - drawn->width) <= room &&
+		    ABS(standing->box.height - drawn->height) <= room)
+			return standing;
+	}
+	return NULL;
+}
+
+static gboolean place_image(struct impression *impression, const GArray *figures, const struct drawn *drawn,
+			    GError **error)
+{
+	struct standing *standing = figure_for(figures, drawn);
+	struct rect box;
+
+	if (standing == NULL || drawn->page >= (int)impression->pages->len) {
+		g_set_error(error, POPPLER_ERROR, POPPLER_ERROR_FAILED,
+			    "a picture on sheet %d is no figure of the structure: build the edition again",
+			    drawn->page + 1);
+		return FALSE;
+	}
+	struct printed_page *page = impression->pages->pdata[drawn->page];
+	standing->taken = TRUE;
+	box = standing->box;
+	box.y = page->height - box.y - box.height;
+	g_array_append_val(page->figures, box);
+	return TRUE;
+}
+
+/* Titles in the structure may be UTF-16: what is read here is plain letters. */
+static char *plain_text(GBytes *printed)
+{
+	gsize length = 0;
+	const char *bytes = g_bytes_get_data(printed, &length);
+	char *text = g_malloc(length + 1);
+
+	for (gsize i = 0; i < length; i++)
+		text[i] = bytes[i] == '\n' || (bytes[i] >= ' ' && bytes[i] <= '~') ? bytes[i] : '?';
+	text[length] = '\0';
+	return text;
+}
+
+gboolean impression_add_figures(struct impression *impression, const char *pdf, GError **error)
+{
+	g_autoptr(GBytes) structure = poppler_run("pdfinfo", "-struct", pdf, NULL, error);
+	g_autoptr(GBytes) images =
+		structure != NULL ? poppler_run("pdfimages", "-list", pdf, NULL, error) : NULL;
+
+	if (images == NULL)
+		return FALSE;
+	g_autofree char *tree = plain_text(structure);
+	g_autofree char *list = plain_text(images);
+	g_auto(GStrv) lines = g_strsplit(list, "\n", -1);
+	g_autoptr(GArray) figures = read_figures(tree);
+	for (int i = 0; lines[i] != NULL; i++) {
+		struct drawn drawn;
+		if (read_image(lines[i], &drawn) && !place_image(impression, figures, &drawn, error))
+			return FALSE;
+	}
+	return TRUE;
+}

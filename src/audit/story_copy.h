@@ -1,0 +1,38 @@
+/*
+ * story_copy.h - what a story's copy must look like on paper, before anyone set it
+ */
+#ifndef AUDIT_STORY_COPY_H
+#define AUDIT_STORY_COPY_H
+
+#include "audit/folded.h"
+#include "design/design.h"
+#include "edition/edition.h"
+
+/* Dateline, blocks and sign-off in one; the source of a letter is its block. */
+struct folded *story_copy_body(const struct story *story, const struct design *design);
+/* Letters of the sign-off at the end of the body. */
+guint story_copy_signoff_length(const struct story *story);
+
+enum phrase_kind {
+	PHRASE_HEAD,
+	PHRASE_BYLINE,
+	PHRASE_CAPTION,
+	PHRASE_TURN,
+	PHRASE_FROM,
+	PHRASE_REFERENCE,
+	PHRASE_OTHER
+};
+
+/* Words that may stand in a story's box besides its body. */
+struct phrase {
+	enum phrase_kind kind;
+	int page; /* index, of a turn or from line; else -1 */
+	struct folded *words;
+};
+
+/* All of them but turn and from lines. Caller frees with g_ptr_array_unref. */
+GPtrArray *story_copy_phrases(const struct story *story, const struct edition *edition,
+			      const struct design *design);
+void story_copy_add_phrase(GPtrArray *phrases, enum phrase_kind kind, int page, const char *text);
+
+#endif
