@@ -45,6 +45,9 @@ struct paint_source {
 
 /* The page as a JPEG or PNG of that height; pixels equal on every machine of one kind. */
 GBytes *preview_jpeg(const struct page *page, const struct paint_source *source, int height_px, GError **error);
+/* The same in several heights, drawn once: files[i] is heights_px[i] high; the caller unrefs each. */
+gboolean preview_jpegs(const struct page *page, const struct paint_source *source, const int *heights_px, int count,
+		       GBytes **files, GError **error);
 GBytes *preview_png(const struct page *page, const struct paint_source *source, int height_px, GError **error);
 
 /* ---- pdf/document.c ---- */

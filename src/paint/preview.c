@@ -15,6 +15,7 @@
 
 /* Larger glyphs are few and cost little to fill where they stand. */
 #define MASK_PX_MAX  96
+#define SCRATCH_PX   128
 #define JPEG_QUALITY 84
 
 struct mask_key {
@@ -26,15 +27,18 @@ struct mask_key {
 };
 
 struct mask {
-	cairo_surface_t *coverage; /* NULL for a blank */
-	int left, top;		   /* px, from the whole pixel of the origin */
+	int left, top;	   /* px, from the whole pixel of the origin */
+	int columns, rows; /* 0 for a blank */
+	guint8 coverage[]; /* rows of columns bytes */
 };
 
 struct preview {
 	const struct paint_source *source;
 	cairo_surface_t *surface;
 	cairo_t *cairo;
-	double scale;	   /* px a point */
+	double scale;		  /* px a point */
+	cairo_surface_t *scratch; /* where a mask is drawn before it is kept */
+	cairo_t *scratch_cairo;
 	GHashTable *masks; /* struct mask_key → struct mask */
 	GError *error;
 };
@@ -53,14 +57,6 @@ static guint mask_key_hash(gconstpointer data)
 static gboolean mask_key_equal(gconstpointer one, gconstpointer other)
 {
 	return memcmp(one, other, sizeof(struct mask_key)) == 0;
-}
-
-static void mask_free(gpointer data)
-{
-	struct mask *mask = data;
-	if (mask->coverage != NULL)
-		cairo_surface_destroy(mask->coverage);
-	g_free(mask);
 }
 
 static void trace_outline(cairo_t *cairo, const GArray *outline, double x, double y, double width,
@@ -107,25 +103,51 @@ static struct extent outline_extent(const GArray *outline, double width, double 
 	return extent;
 }
 
-static struct mask *mask_make(const struct preview *preview, const struct face *face,
-			      const struct mask_key *key)
+/* A blank sheet of at least that size. */
+static void scratch_clear(struct preview *preview, int columns, int rows)
 {
-	struct mask *mask = g_new0(struct mask, 1);
+	if (preview->scratch == NULL || cairo_image_surface_get_width(preview->scratch) < columns ||
+	    cairo_image_surface_get_height(preview->scratch) < rows) {
+		g_clear_pointer(&preview->scratch_cairo, cairo_destroy);
+		g_clear_pointer(&preview->scratch, cairo_surface_destroy);
+		preview->scratch = cairo_image_surface_create(CAIRO_FORMAT_A8, MAX(columns, SCRATCH_PX),
+							      MAX(rows, SCRATCH_PX));
+		preview->scratch_cairo = cairo_create(preview->scratch);
+	}
+	gsize stride = (gsize)cairo_image_surface_get_stride(preview->scratch);
+	memset(cairo_image_surface_get_data(preview->scratch), 0, stride * (gsize)rows);
+	cairo_surface_mark_dirty(preview->scratch);
+}
+
+static struct mask *mask_cut_out(const struct preview *preview, int left, int top, int columns, int rows)
+{
+	gsize stride = (gsize)cairo_image_surface_get_stride(preview->scratch);
+	struct mask *mask = g_malloc0(sizeof *mask + (gsize)columns * (gsize)rows);
+	mask->left = left;
+	mask->top = top;
+	mask->columns = columns;
+	mask->rows = rows;
+	for (int y = 0; y < rows; y++)
+		memcpy(mask->coverage + (gsize)y * (gsize)columns,
+		       cairo_image_surface_get_data(preview->scratch) + (gsize)y * stride, (gsize)columns);
+	return mask;
+}
+
+static struct mask *mask_make(struct preview *preview, const struct face *face, const struct mask_key *key)
+{
 	g_autoptr(GArray) outline = face_outline(face, key->glyph);
 	double height = fix_to_pt(key->size) * preview->scale, width = height * key->x_scale / 1000;
 	double x = key->quarter_x / 4.0, y = key->quarter_y / 4.0;
 	if (outline->len == 0)
-		return mask;
+		return g_new0(struct mask, 1);
 	struct extent extent = outline_extent(outline, width, height);
-	mask->left = (int)floor(extent.left + x);
-	mask->top = (int)floor(extent.top + y);
-	mask->coverage = cairo_image_surface_create(CAIRO_FORMAT_A8, (int)ceil(extent.right + x) - mask->left,
-						    (int)ceil(extent.bottom + y) - mask->top);
-	cairo_t *cairo = cairo_create(mask->coverage);
-	trace_outline(cairo, outline, x - mask->left, y - mask->top, width, height);
-	cairo_fill(cairo);
-	cairo_destroy(cairo);
-	return mask;
+	int left = (int)floor(extent.left + x), top = (int)floor(extent.top + y);
+	int columns = (int)ceil(extent.right + x) - left, rows = (int)ceil(extent.bottom + y) - top;
+	scratch_clear(preview, columns, rows);
+	trace_outline(preview->scratch_cairo, outline, x - left, y - top, width, height);
+	cairo_fill(preview->scratch_cairo);
+	cairo_surface_flush(preview->scratch);
+	return mask_cut_out(preview, left, top, columns, rows);
 }
 
 static const struct mask *mask_find(struct preview *preview, const struct face *face,
@@ -157,6 +179,36 @@ static void draw_large(struct preview *preview, const struct face *face, const s
 	cairo_fill(preview->cairo);
 }
 
+static uint32_t blend_byte(uint32_t under, uint32_t over, uint32_t coverage)
+{
+	uint32_t sum = under * (255 - coverage) + over * coverage + 127;
+	return sum / 255;
+}
+
+static uint32_t blend(uint32_t under, uint32_t over, uint32_t coverage)
+{
+	uint32_t red = blend_byte(under >> 16 & 255, over >> 16 & 255, coverage);
+	uint32_t green = blend_byte(under >> 8 & 255, over >> 8 & 255, coverage);
+	return red << 16 | green << 8 | blend_byte(under & 255, over & 255, coverage);
+}
+
+/* By hand, for cairo makes and frees a pattern a glyph, which takes longer than the glyph. */
+static void stamp(cairo_surface_t *surface, const struct mask *mask, int left, int top, uint32_t colour)
+{
+	int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
+	gsize stride = (gsize)cairo_image_surface_get_stride(surface);
+	guint8 *pixels = cairo_image_surface_get_data(surface);
+	int first = MAX(0, -left), last = MIN(mask->columns, width - left);
+	for (int y = MAX(0, -top); y < MIN(mask->rows, height - top); y++) {
+		uint32_t *row = (uint32_t *)(void *)(pixels + (gsize)(top + y) * stride);
+		const guint8 *from = mask->coverage + (gsize)y * (gsize)mask->columns;
+		for (int x = first; x < last; x++)
+			if (from[x] != 0)
+				row[left + x] =
+					from[x] == 255 ? colour : blend(row[left + x], colour, from[x]);
+	}
+}
+
 static void draw_small(struct preview *preview, const struct face *face, const struct page_glyphs *run,
 		       const struct page_glyph *glyph)
 {
@@ -172,9 +224,9 @@ static void draw_small(struct preview *preview, const struct face *face, const s
 	key.quarter_x = x & 3;
 	key.quarter_y = y & 3;
 	const struct mask *mask = mask_find(preview, face, &key);
-	if (mask->coverage != NULL)
-		cairo_mask_surface(preview->cairo, mask->coverage, (x >> 2) + mask->left,
-				   (y >> 2) + mask->top);
+	if (mask->rows > 0)
+		stamp(preview->surface, mask, (x >> 2) + mask->left, (y >> 2) + mask->top,
+		      run->colour & 0xffffff);
 }
 
 static void draw_glyphs(void *self, const struct page_glyphs *run)
@@ -189,6 +241,7 @@ static void draw_glyphs(void *self, const struct page_glyphs *run)
 	}
 	gboolean large = fix_to_pt(run->size) * preview->scale > MASK_PX_MAX;
 	set_colour(preview->cairo, run->colour);
+	cairo_surface_flush(preview->surface);
 	for (guint i = 0; i < run->glyphs->len; i++) {
 		const struct page_glyph *glyph = &g_array_index(run->glyphs, struct page_glyph, i);
 		if (large)
@@ -196,6 +249,7 @@ static void draw_glyphs(void *self, const struct page_glyphs *run)
 		else
 			draw_small(preview, face, run, glyph);
 	}
+	cairo_surface_mark_dirty(preview->surface);
 }
 
 static void trace_box(const struct preview *preview, struct rect box)
@@ -270,6 +324,8 @@ static void draw_photo(void *self, const struct page_photo *photo)
 static void preview_clear(struct preview *preview)
 {
 	g_hash_table_unref(preview->masks);
+	g_clear_pointer(&preview->scratch_cairo, cairo_destroy);
+	g_clear_pointer(&preview->scratch, cairo_surface_destroy);
 	cairo_destroy(preview->cairo);
 	cairo_surface_destroy(preview->surface);
 	g_clear_error(&preview->error);
@@ -283,7 +339,7 @@ static gboolean preview_draw(struct preview *preview, const struct page *page,
 	*preview = (struct preview){.source = source, .scale = height_px / fix_to_pt(page->height)};
 	preview->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px);
 	preview->cairo = cairo_create(preview->surface);
-	preview->masks = g_hash_table_new_full(mask_key_hash, mask_key_equal, g_free, mask_free);
+	preview->masks = g_hash_table_new_full(mask_key_hash, mask_key_equal, g_free, g_free);
 	cairo_set_source_rgb(preview->cairo, 1, 1, 1);
 	cairo_paint(preview->cairo);
 	struct painter painter = {
@@ -318,18 +374,49 @@ static struct raster *raster_of(cairo_surface_t *surface)
 	return raster;
 }
 
-GBytes *preview_jpeg(const struct page *page, const struct paint_source *source, int height_px,
-		     GError **error)
+/* Smaller pictures are the largest one made smaller. */
+static gboolean encode_heights(struct raster *raster, const int *heights_px, int count, GBytes **files,
+			       GError **error)
+{
+	for (int i = 0; i < count; i++) {
+		int width = MAX(1, (int)((int64_t)raster->width_px * heights_px[i] / raster->height_px));
+		struct rectangle whole = {0, 0, raster->width_px, raster->height_px};
+		struct raster *small = NULL;
+		if (heights_px[i] != raster->height_px)
+			small = raster_resample(raster, whole, width, heights_px[i]);
+		files[i] = encode_jpeg(small != NULL ? small : raster, JPEG_QUALITY, ENCODE_FINAL, error);
+		raster_free(small);
+		if (files[i] == NULL) {
+			while (i-- > 0)
+				g_clear_pointer(&files[i], g_bytes_unref);
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+gboolean preview_jpegs(const struct page *page, const struct paint_source *source, const int *heights_px,
+		       int count, GBytes **files, GError **error)
 {
 	struct preview preview;
-	GBytes *bytes = NULL;
-	if (preview_draw(&preview, page, source, height_px, error)) {
+	int largest = 1;
+	for (int i = 0; i < count; i++)
+		largest = MAX(largest, heights_px[i]);
+	gboolean good = preview_draw(&preview, page, source, largest, error);
+	if (good) {
 		struct raster *raster = raster_of(preview.surface);
-		bytes = encode_jpeg(raster, JPEG_QUALITY, ENCODE_FINAL, error);
+		good = encode_heights(raster, heights_px, count, files, error);
 		raster_free(raster);
 	}
 	preview_clear(&preview);
-	return bytes;
+	return good;
+}
+
+GBytes *preview_jpeg(const struct page *page, const struct paint_source *source, int height_px,
+		     GError **error)
+{
+	GBytes *file = NULL;
+	return preview_jpegs(page, source, &height_px, 1, &file, error) ? file : NULL;
 }
 
 static cairo_status_t png_take(void *to, const unsigned char *bytes, unsigned length)

@@ -88,10 +88,21 @@ static void put_encoding_line(GString *out, const struct font_code *code, guint 
 	g_string_append_printf(out, "<%04X>%u\n", number, code->glyph_in_subset);
 }
 
+/* The standards forbid these, and no reader can say them. */
+static gboolean is_speakable(const char *text)
+{
+	for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
+		gunichar character = g_utf8_get_char(c);
+		if (character == 0xFEFF || (character & 0xFFFE) == 0xFFFE)
+			return FALSE;
+	}
+	return *text != '\0';
+}
+
 static void put_unicode_line(GString *out, const struct font_code *code, guint number)
 {
 	g_string_append_printf(out, "<%04X><", number);
-	if (*code->text == '\0')
+	if (!is_speakable(code->text))
 		g_string_append(out, "200B");
 	else
 		number_put_utf16(out, code->text, strlen(code->text));

@@ -98,8 +98,11 @@ static void test_unicode_map(void)
 {
 	g_autoptr(GPtrArray) codes = codes_sample(251);
 	((struct font_code *)codes->pdata[7])->text = (char *)"";
+	((struct font_code *)codes->pdata[8])->text = (char *)"\uFEFF";
+	((struct font_code *)codes->pdata[9])->text = (char *)"a\uFFFE";
 	g_autoptr(GString) map = g_string_new(NULL);
 	font_map_put_unicode(map, codes);
+	g_assert_nonnull(strstr(map->str, "<0008><200B>\n<0009><200B>\n"));
 	g_assert_cmpuint(count_of(map->str, "endbfchar"), ==, 3);
 	g_assert_nonnull(strstr(map->str, "100 beginbfchar\n<0001><006600660069>\n<0002><1EC1>\n"));
 	g_assert_nonnull(strstr(map->str, "\n50 beginbfchar\n"));
