@@ -112,6 +112,9 @@ static gboolean run(struct trimmer *trimmer, GBytes *file)
 	whole = jpeg_read_coefficients(from);
 	blocks_copy(trimmer, whole, part);
 	jpeg_copy_critical_parameters(from, to);
+	/* One component has a grid of single blocks, whatever sampling its file names. */
+	if (to->num_components == 1)
+		to->comp_info[0].h_samp_factor = to->comp_info[0].v_samp_factor = 1;
 	to->image_width = (JDIMENSION)trimmer->part.width_px;
 	to->image_height = (JDIMENSION)trimmer->part.height_px;
 	to->optimize_coding = TRUE;
