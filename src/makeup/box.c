@@ -22,6 +22,16 @@ static double gap_cost(const struct stone *stone, const struct cells *box, int r
 	return stone->design->costs.empty_cell * rows * box->columns;
 }
 
+/* Beside an item too short for a panel the cells stay empty. */
+static double side_cost(const struct stone *stone, int columns, int rows)
+{
+	if (columns == 0)
+		return 0;
+	if (rows >= PANEL_ROWS_LEAST)
+		return panel_cost(stone, columns, rows);
+	return stone->design->costs.empty_cell * rows * columns;
+}
+
 /* Cheapest way to stand stories in so many of a box's columns, a panel beside them. */
 static struct box_fill fill_columns(const struct stone *stone, const struct slice_table *table,
 				    const struct cells *box, int columns, gboolean last)
@@ -30,11 +40,9 @@ static struct box_fill fill_columns(const struct stone *stone, const struct slic
 
 	for (int rows = MIN(table->high[columns], box->rows); rows >= table->low[columns]; rows--) {
 		double cost = table->box[columns][rows].cost + gap_cost(stone, box, box->rows - rows, last);
-		if (table->box[columns][rows].cost >= SLICE_IMPOSSIBLE / 2 ||
-		    (columns < box->columns && rows < PANEL_ROWS_LEAST))
+		if (table->box[columns][rows].cost >= SLICE_IMPOSSIBLE / 2)
 			continue;
-		if (columns < box->columns)
-			cost += panel_cost(stone, box->columns - columns, rows);
+		cost += side_cost(stone, box->columns - columns, rows);
 		if (cost < best.cost) {
 			best.cost = cost;
 			best.gap = box->rows - rows;

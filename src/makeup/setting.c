@@ -166,7 +166,7 @@ static gboolean legs_are_good(const struct casting *casting, const struct dress 
 	gboolean short_form = is_short_form(casting->take);
 	int under[2] = {dress->picture >= 0 ? body - dress->picture_rows : -1,
 			dress->inset >= 0 ? body - dress->inset_rows : -1};
-	int least = short_form ? 2 : LEG_SHORTEST;
+	int least = short_form ? 1 : LEG_SHORTEST;
 
 	for (int i = 0; i < 2; i++)
 		if (under[i] < -1 || (under[i] > 0 && under[i] < (short_form ? 3 : UNDER_PICTURE_LEAST)))
