@@ -22,6 +22,7 @@ struct recipe {
 	int quality;		       /* 0: 90 */
 	gboolean progressive, arithmetic, adobe, restarts;
 	int full_colour;    /* 4:4:4 */
+	int grey_sampled;   /* one component that names a sampling of 2 x 2 */
 	const guint8 *app1; /* a segment's content, or NULL */
 	gsize app1_length;
 	GBytes *profile;
@@ -81,6 +82,8 @@ static inline GBytes *picture_jpeg(const struct recipe *recipe)
 	cinfo.restart_in_rows = recipe->restarts ? 1 : 0;
 	if (recipe->full_colour)
 		cinfo.comp_info[0].h_samp_factor = cinfo.comp_info[0].v_samp_factor = 1;
+	if (recipe->grey_sampled && recipe->components == 1)
+		cinfo.comp_info[0].h_samp_factor = cinfo.comp_info[0].v_samp_factor = 2;
 	if (recipe->progressive)
 		jpeg_simple_progression(&cinfo);
 	jpeg_start_compress(&cinfo, TRUE);

@@ -370,7 +370,8 @@ static void test_trim(void)
 						  {0, 26214, 65536, 30000}};
 
 	for (int components = 1; components <= 3; components += 2) {
-		struct recipe recipe = {.width = 320, .height = 240, .components = components, .quality = 60};
+		struct recipe recipe = {.width = 320, .height = 240, .components = components, .quality = 60,
+					.grey_sampled = TRUE};
 		g_autoptr(GBytes) file = picture_jpeg(&recipe);
 		int width, height, channels;
 		g_autofree guint8 *before = picture_pixels(file, &width, &height, &channels);
