@@ -95,6 +95,11 @@ int pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, gsize
 	return font->by_code->len <= CODES_MAX ? code_add(font, glyph, text, length) : 0;
 }
 
+int pdf_font_glyph_width(const struct pdf_font *font, uint32_t glyph)
+{
+	return width_of(font, glyph_painted(font, glyph));
+}
+
 int pdf_font_width(const struct pdf_font *font, int code)
 {
 	return ((struct font_code *)font->by_code->pdata[code])->width;

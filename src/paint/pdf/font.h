@@ -25,6 +25,7 @@ int pdf_font_object(const struct pdf_font *font);
    0 when the face has no such glyph or it is the box for missing ones. */
 int pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, gsize length);
 /* Thousandths of the em, as /W has it. */
+int pdf_font_glyph_width(const struct pdf_font *font, uint32_t glyph);
 int pdf_font_width(const struct pdf_font *font, int code);
 
 /* Subsets and writes all faces that were used. */

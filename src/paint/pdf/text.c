@@ -244,9 +244,8 @@ static int64_t spacing_of(const struct text *text, struct pdf_font *font, const 
 		const struct page_glyph *glyph = &g_array_index(run->glyphs, struct page_glyph, i);
 		if (glyph_is_blank(run, glyph) || glyph[1].y != glyph->y || glyph[1].text_length == 0)
 			continue;
-		int code = pdf_font_code(font, glyph->id, run->text + glyph->text_start,
-					 (gsize)glyph->text_length);
-		int64_t extra = nano(glyph[1].x) - nano(glyph->x) - pdf_font_width(font, code) * unit;
+		int64_t extra =
+			nano(glyph[1].x) - nano(glyph->x) - pdf_font_glyph_width(font, glyph->id) * unit;
 		g_array_append_val(extras, extra);
 	}
 	if (extras->len < 4)
