@@ -15,7 +15,7 @@ static const char edition_yaml[] =
 	"date: %s\n"
 	"sections:               # the order of the paper\n"
 	"  - {name: News}\n"
-	"  - {name: Guide}\n"
+
 	"pages: auto             # or 16, or {min: 8, max: 24, multiple: 4}\n"
 	"# ads, the desk's plan and much more: see the README\n";
 
@@ -57,7 +57,7 @@ static const char first_story[] =
 static const char second_story[] =
 	"---\n"
 	"headline: Photographs, lists and tables\n"
-	"section: Guide\n"
+	"section: News\n"
 	"byline: The Desk\n"
 	"# photos:                       # take away the # when you have a picture beside this file\n"
 	"#   - file: ferry.jpg\n"
