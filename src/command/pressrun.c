@@ -1,6 +1,7 @@
 #include "command/pressrun.h"
 
 #include "command/data_folder.h"
+#include "command/focus.h"
 #include "command/interrupt.h"
 #include "makeup/makeup.h"
 
@@ -98,12 +99,20 @@ static void forget_make_up(struct diag *diag, guint before, guint after)
 	g_ptr_array_remove_range(diag->messages, before, after - before);
 }
 
+/* Before make-up, which crops around the focus and must not count on a broken picture. */
+static gboolean find_focus(struct pressrun *run, struct photo_cache *cache)
+{
+	pressrun_stage(run, "focus");
+	focus_guess(run->edition, pressrun_jobs(run), cache, run->diag);
+	return diag_count(run->diag, DIAG_FATAL) == 0 && interrupt_code() == 0;
+}
+
 gboolean pressrun_make_up(struct pressrun *run)
 {
 	struct photo_cache *cache = run->options->no_cache ? NULL : photo_cache_open(NULL);
-	gboolean well;
+	gboolean well = find_focus(run, cache);
 
-	for (;;) {
+	while (well) {
 		guint before = run->diag->messages->len, after;
 		well = make_up_once(run, cache);
 		if (run->prints == NULL || run->prints->failed == 0)

@@ -93,15 +93,18 @@ static GArray *tasks_of(const GArray *requests)
 
 /* ---- what comes of it ---- */
 
+void prints_strike(struct picture *picture, const GError *fault, struct diag *diag)
+{
+	picture->usable = FALSE;
+	diag_add(diag, picture->must ? DIAG_MUST_AT_STAKE : DIAG_PHOTO_UNUSABLE, picture->place,
+		 "photograph %s cannot be used: %s; the story is set without it", picture->file,
+		 fault->message);
+}
+
 static void strike(struct original original, const GError *fault, struct diag *diag)
 {
-	struct picture *picture = original.picture;
-
-	if (picture != NULL && picture->usable) {
-		picture->usable = FALSE;
-		diag_add(diag, picture->must ? DIAG_MUST_AT_STAKE : DIAG_PHOTO_UNUSABLE, picture->place,
-			 "photograph %s cannot be used: %s; the story is set without it", picture->file,
-			 fault->message);
+	if (original.picture != NULL && original.picture->usable) {
+		prints_strike(original.picture, fault, diag);
 	} else if (original.ad != NULL && original.ad->usable) {
 		original.ad->usable = FALSE;
 		diag_add(diag, DIAG_AD_UNUSABLE, original.ad->place,

@@ -23,6 +23,9 @@ struct prints *prints_make(const struct paper *paper, struct edition *edition, i
 			   struct photo_cache *cache, struct diag *diag);
 void prints_free(struct prints *prints);
 
+/* Tells the fault at the picture and takes the picture out of use; fatal for one that must run. */
+void prints_strike(struct picture *picture, const GError *fault, struct diag *diag);
+
 /* Fills in what is known after the render: bytes, and whether the file went in as it is. */
 void prints_into(const struct prints *prints, struct decisions *decisions);
 

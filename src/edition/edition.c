@@ -242,6 +242,16 @@ const char *story_kind_word(enum story_kind kind)
 	return story_kind_words[kind];
 }
 
+const char *picture_focus_word(enum picture_focus focus)
+{
+	static const char *const words[] = {[FOCUS_MIDDLE] = "middle",
+					    [FOCUS_GIVEN] = "given",
+					    [FOCUS_REGIONS] = "regions",
+					    [FOCUS_GUESSED] = "guessed"};
+
+	return words[focus];
+}
+
 const char *story_fate_word(enum story_fate fate)
 {
 	static const char *const words[] = {[FATE_TO_PLACE] = "to-place",

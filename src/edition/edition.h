@@ -79,6 +79,9 @@ enum picture_role {
 	PICTURE_LOGO,
 };
 enum picture_crop { CROP_ALLOWED, CROP_NONE, CROP_FIXED };
+/* Who says where the focus is. A guess is made after the copy is read and before
+   make-up begins; until then the middle stands for it. */
+enum picture_focus { FOCUS_MIDDLE, FOCUS_GIVEN, FOCUS_REGIONS, FOCUS_GUESSED };
 enum picture_looks { LOOKS_NOWHERE, LOOKS_LEFT, LOOKS_RIGHT, LOOKS_AHEAD };
 
 struct picture {
@@ -87,6 +90,7 @@ struct picture {
 	char *alt; /* never NULL once loaded */
 	enum picture_role role;
 	int focus_x, focus_y; /* 0..65536 from the top left */
+	enum picture_focus focus_from;
 	enum picture_crop crop;
 	struct photo_part fixed_part; /* CROP_FIXED */
 	int columns_min, columns_max; /* 0: any */
@@ -267,6 +271,7 @@ void edition_write_text(const struct edition *edition, GString *out);
 
 const struct story *edition_story(const struct edition *edition, const char *id);
 const char *story_kind_word(enum story_kind kind);
-const char *story_fate_word(enum story_fate fate); /* "to-place", "held-over", … */
+const char *picture_focus_word(enum picture_focus focus); /* "given", "regions", "guessed", "middle" */
+const char *story_fate_word(enum story_fate fate);	  /* "to-place", "held-over", … */
 
 #endif

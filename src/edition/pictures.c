@@ -112,6 +112,7 @@ static void focus_read(const struct loading *loading, const struct yaml_node *no
 	}
 	picture->focus_x = shares[0];
 	picture->focus_y = shares[1];
+	picture->focus_from = FOCUS_GIVEN;
 }
 
 static void crop_read(const struct loading *loading, const struct yaml_node *node, struct picture *picture)
@@ -200,6 +201,18 @@ static void metadata_fill(const struct loading *loading, const struct photo_meta
 		g_array_append_vals(picture->regions, metadata->regions->data, metadata->regions->len);
 }
 
+/* Between the people whom the file points out. */
+static void focus_from_regions(struct picture *picture)
+{
+	struct photo_part cover;
+
+	if (picture->focus_from == FOCUS_GIVEN || !photo_regions_cover(picture->regions, &cover))
+		return;
+	picture->focus_x = cover.left + cover.width / 2;
+	picture->focus_y = cover.top + cover.height / 2;
+	picture->focus_from = FOCUS_REGIONS;
+}
+
 static gboolean stands_alone(enum picture_role role)
 {
 	return role == PICTURE_MUGSHOT || role == PICTURE_PORTRAIT || role == PICTURE_LOGO;
@@ -257,6 +270,7 @@ static void picture_probe(struct loading *loading, const struct story *story, st
 	if (found->usable) {
 		picture->facts = found->facts;
 		metadata_fill(loading, found->metadata, picture);
+		focus_from_regions(picture);
 		tell_missing(loading, picture);
 	} else {
 		tell_unusable(loading, found, picture);
