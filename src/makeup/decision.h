@@ -54,6 +54,7 @@ struct photo_decision {
 	char *file, *story; /* story NULL: an ad */
 	int ppi;	    /* effective, on the page */
 	struct photo_part part;
+	const char *focus; /* picture_focus_word(); NULL: shown whole or as the desk cut it */
 	int width_px, height_px;
 	gboolean used;
 	gboolean as_is; /* filled in after the render */

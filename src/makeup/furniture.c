@@ -256,7 +256,8 @@ static void ink_ad(struct forme *forme, const struct made_page *made, const stru
 	struct page_mark *mark = inking_mark(forme, MARK_FIGURE, name, NULL);
 	mark->alt = g_strdup(ad->alt);
 	mark->box = box;
-	inking_photo(forme, box, ad->file, &ad->facts, PHOTO_WHOLE, NULL);
+	inking_tell_coarse(forme, inking_photo(forme, box, ad->file, &ad->facts, PHOTO_WHOLE, NULL),
+			   ad->place);
 	if (ad->url != NULL && *ad->url != '\0') {
 		g_autofree char *link = g_strconcat(name, "/link", NULL);
 		inking_mark(forme, MARK_LINK, link, NULL);

@@ -4,6 +4,8 @@
 
 #include "makeup/manuscript.h"
 
+#define COARSE_BELOW_PPI 120
+
 int inking_mark_id(struct forme *forme, const char *name)
 {
 	gpointer id = g_hash_table_lookup(forme->marks, name);
@@ -190,8 +192,9 @@ static int pixels(fix length, int ppi)
 	return MAX(1, (int)(fix_to_pt(length) * ppi / 72.0 + 0.5));
 }
 
-void inking_photo(struct forme *forme, struct rect box, const char *file, const struct photo_facts *facts,
-		  struct photo_part part, const char *story)
+struct photo_decision *inking_photo(struct forme *forme, struct rect box, const char *file,
+				    const struct photo_facts *facts, struct photo_part part,
+				    const char *story)
 {
 	struct page_photo *photo = &page_add(forme->page, ITEM_PHOTO)->photo;
 	struct photo_decision *decision = g_new0(struct photo_decision, 1);
@@ -212,4 +215,15 @@ void inking_photo(struct forme *forme, struct rect box, const char *file, const 
 	decision->ppi = (int)(source_px * 72 * FIX_PT / MAX(box.width, 1));
 	decision->used = TRUE;
 	g_ptr_array_add(forme->decisions->photos, decision);
+	return decision;
+}
+
+void inking_tell_coarse(struct forme *forme, const struct photo_decision *decision, struct place place)
+{
+	if (decision->ppi < COARSE_BELOW_PPI)
+		diag_add(forme->stone->diag, DIAG_PHOTO_COARSE, place,
+			 "'%s' has %d pixels for an inch of its size on the page, and %d are wanted: send a "
+			 "larger file, "
+			 "or give it fewer columns",
+			 decision->file, decision->ppi, COARSE_BELOW_PPI);
 }

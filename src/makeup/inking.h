@@ -48,8 +48,12 @@ void inking_rule(struct forme *forme, struct rect box, uint32_t colour);
 void inking_fill(struct forme *forme, struct rect box, uint32_t colour);
 void inking_link(struct forme *forme, struct rect box, const char *to, const char *about);
 
-/* A photograph's part in a box, asked for at the layout's resolution, and counted for the report. */
-void inking_photo(struct forme *forme, struct rect box, const char *file, const struct photo_facts *facts,
-		  struct photo_part part, const char *story);
+/* A photograph's part in a box, asked for at the layout's resolution, and counted for the report: returns
+   what was counted. */
+struct photo_decision *inking_photo(struct forme *forme, struct rect box, const char *file,
+				    const struct photo_facts *facts, struct photo_part part,
+				    const char *story);
+/* Warns of a photograph whose pixels are too few for its size. */
+void inking_tell_coarse(struct forme *forme, const struct photo_decision *decision, struct place place);
 
 #endif

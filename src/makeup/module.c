@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "makeup/framing.h"
 #include "makeup/manuscript.h"
 #include "type/copyfit.h"
 #include "type/leading.h"
@@ -109,13 +110,6 @@ static void ink_head(struct module *module)
 
 /* ---- pictures ---- */
 
-static struct photo_part part_for(const struct picture *picture, struct rect box)
-{
-	if (picture->crop == CROP_FIXED)
-		return picture->fixed_part;
-	return photo_crop_around(&picture->facts, box.width, box.height, picture->focus_x, picture->focus_y);
-}
-
 static void ink_caption(const struct module *module, const struct picture_block *block, struct rect box,
 			const char *name)
 {
@@ -131,6 +125,23 @@ static void ink_caption(const struct module *module, const struct picture_block 
 	inking_lines(module->forme, block->caption, block->caption_setting, &block->caption_measure, box.x,
 		     baseline, style->leading, module->story->id);
 	inking_end(module->forme);
+}
+
+/* What the desk would want to know of a crop, and of a guess. */
+static void tell_crop(const struct module *module, const struct picture *picture,
+		      struct photo_decision *decision)
+{
+	struct diag *diag = module->forme->stone->diag;
+
+	inking_tell_coarse(module->forme, decision, picture->place);
+	if (framing_is_whole(picture))
+		return;
+	decision->focus = picture_focus_word(picture->focus_from);
+	if (picture->focus_from == FOCUS_GUESSED &&
+	    (decision->part.width < 65536 || decision->part.height < 65536))
+		diag_add(diag, DIAG_PHOTO_FOCUS_GUESSED, picture->place,
+			 "'%s' is cropped around a guessed place: add 'focus: [%.2f, %.2f]', or a better one",
+			 picture->file, picture->focus_x / 65536.0, picture->focus_y / 65536.0);
 }
 
 static void ink_picture(const struct module *module, int index, int leg, int rows)
@@ -149,8 +160,9 @@ static void ink_picture(const struct module *module, int index, int leg, int row
 
 	mark->alt = g_strdup(block->picture->alt);
 	mark->box = box;
-	inking_photo(module->forme, box, block->picture->file, &block->picture->facts,
-		     part_for(block->picture, box), module->story->id);
+	tell_crop(module, block->picture,
+		  inking_photo(module->forme, box, block->picture->file, &block->picture->facts,
+			       framing_part(block->picture, box), module->story->id));
 	ink_caption(module, block, box, name);
 	inking_end(module->forme);
 }
@@ -161,30 +173,34 @@ static void ink_pictures(struct module *module)
 	const GArray *blocks = module->take->pictures;
 
 	if (shape->picture >= 0 &&
-	    g_array_index(blocks, struct picture_block, shape->picture).picture != NULL) {
-		int columns = g_array_index(blocks, struct picture_block, shape->picture).columns;
-		ink_picture(module, shape->picture, module->placed->cells.columns - columns,
-			    shape->picture_rows);
-	}
+	    g_array_index(blocks, struct picture_block, shape->picture).picture != NULL)
+		ink_picture(module, shape->picture,
+			    picture_first_leg(module->take, shape, module->legs.count), shape->picture_rows);
 	if (shape->inset >= 0 && g_array_index(blocks, struct picture_block, shape->inset).picture != NULL)
-		ink_picture(module, shape->inset, 0, shape->inset_rows);
+		ink_picture(module, shape->inset, picture_inset_leg(module->take, shape, module->legs.count),
+			    shape->inset_rows);
+}
+
+static void stand_over(struct module *module, int first, int index, int rows)
+{
+	int columns = g_array_index(module->take->pictures, struct picture_block, index).columns;
+
+	for (int i = first; i < first + columns; i++)
+		module->over[i] = rows;
 }
 
 static void find_rows_over(struct module *module)
 {
 	const struct shape *shape = &module->placed->shape;
-	const GArray *blocks = module->take->pictures;
+	int legs = module->legs.count;
 
-	for (int i = 0; i < module->legs.count; i++) {
-		module->over[i] = 0;
-		if (shape->picture >= 0 &&
-		    i >= module->legs.count -
-				    g_array_index(blocks, struct picture_block, shape->picture).columns)
-			module->over[i] = shape->picture_rows;
-		if (shape->inset >= 0 &&
-		    i < g_array_index(blocks, struct picture_block, shape->inset).columns)
-			module->over[i] = shape->inset_rows;
-	}
+	memset(module->over, 0, sizeof module->over);
+	if (shape->picture >= 0)
+		stand_over(module, picture_first_leg(module->take, shape, legs), shape->picture,
+			   shape->picture_rows);
+	if (shape->inset >= 0)
+		stand_over(module, picture_inset_leg(module->take, shape, legs), shape->inset,
+			   shape->inset_rows);
 }
 
 /* ---- legs ---- */
@@ -369,7 +385,8 @@ static void ink_wide_tables(const struct module *module, int before)
 				     : &g_array_index(module->take->pictures, struct picture_block, index[i]);
 		if (block == NULL || block->table == NULL || block->before != before)
 			continue;
-		int leg = i == 0 ? module->placed->cells.columns - block->columns : 0;
+		int leg = i == 0 ? picture_first_leg(module->take, shape, module->legs.count)
+				 : picture_inset_leg(module->take, shape, module->legs.count);
 		module_table(module, block->table, 1000 + index[i],
 			     (struct spot){leg, column_x(module, leg),
 					   row_y(module, module->head_rows) +

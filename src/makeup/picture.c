@@ -1,4 +1,5 @@
 /* picture.c - a story's photographs as blocks at the head of its legs */
+#include "makeup/framing.h"
 #include "makeup/manuscript.h"
 #include "makeup/table.h"
 #include "makeup/take.h"
@@ -32,7 +33,34 @@ static fix around_photo(const struct stone *stone, const struct picture_block *b
 
 fix picture_photo_height(const struct stone *stone, const struct picture_block *block, int rows)
 {
-	return rows * stone_leading(stone) - around_photo(stone, block);
+	return MIN(rows * stone_leading(stone) - around_photo(stone, block), block->photo_most);
+}
+
+/* ---- which legs ---- */
+
+static int columns_at(const struct take *take, int index)
+{
+	return g_array_index(take->pictures, struct picture_block, index).columns;
+}
+
+/* A picture that looks to the right stands at the left, so that it turns into its story. */
+static gboolean stands_left(const struct take *take, const struct shape *shape)
+{
+	const struct picture *picture =
+		shape->picture < 0
+			? NULL
+			: g_array_index(take->pictures, struct picture_block, shape->picture).picture;
+	return picture != NULL && picture->looks == LOOKS_RIGHT;
+}
+
+int picture_first_leg(const struct take *take, const struct shape *shape, int columns)
+{
+	return stands_left(take, shape) ? 0 : columns - columns_at(take, shape->picture);
+}
+
+int picture_inset_leg(const struct take *take, const struct shape *shape, int columns)
+{
+	return stands_left(take, shape) ? columns - columns_at(take, shape->inset) : 0;
 }
 
 /* ---- captions ---- */
@@ -72,29 +100,26 @@ static int rows_for_photo(const struct stone *stone, const struct picture_block 
 	return (height + around_photo(stone, block) + leading / 2) / leading;
 }
 
-/* How far the crop may go: a graphic not at all, a photograph within the layout's ratios
-   and never losing more than a third of a side. */
+/* The fewest rows whose photograph is no less tall than `height`. */
+static int rows_at_least(const struct stone *stone, const struct picture_block *block, fix height)
+{
+	fix leading = stone_leading(stone);
+	return (int)(((int64_t)height + around_photo(stone, block) + leading - 1) / leading);
+}
+
+/* A crop that the layout likes, in whole rows; but nothing that must stay is cut to come out even: the box is
+   then as tall as it may be, and the rest of its last row stays white. */
 static void find_rows(const struct stone *stone, struct picture_block *block)
 {
-	const struct picture *picture = block->picture;
-	int64_t wide = picture->facts.width_px, tall = picture->facts.height_px;
+	struct framing framing = framing_of(stone, block->picture, block->width);
+	int most = rows_at_least(stone, block, framing.most + 1) - 1;
 
-	if (picture->crop == CROP_FIXED) {
-		wide = wide * picture->fixed_part.width / 65536;
-		tall = tall * picture->fixed_part.height / 65536;
-	}
-	fix natural = fix_scale(block->width, MAX(tall, 1), MAX(wide, 1));
-	gboolean fixed = picture->crop != CROP_ALLOWED || picture->role == PICTURE_GRAPHIC ||
-			 picture->role == PICTURE_MAP || picture->role == PICTURE_LOGO;
-	fix least =
-		fixed ? natural
-		      : MAX(natural * 2 / 3, fix_scale(block->width, stone->design->crop_ratio_min, 1000));
-	fix most = fixed ? natural
-			 : MIN(natural * 4 / 3, fix_scale(block->width, stone->design->crop_ratio_max, 1000));
-
-	block->rows_natural = rows_for_photo(stone, block, natural);
-	block->rows_min = fixed ? block->rows_natural : rows_for_photo(stone, block, MIN(least, natural));
-	block->rows_max = fixed ? block->rows_natural : rows_for_photo(stone, block, MAX(most, natural));
+	block->photo_most = framing.most;
+	block->rows_min = MAX(rows_for_photo(stone, block, framing.soft_least),
+			      rows_at_least(stone, block, framing.least));
+	block->rows_max = MAX(MIN(rows_for_photo(stone, block, framing.soft_most), most), block->rows_min);
+	block->rows_natural =
+		CLAMP(rows_for_photo(stone, block, framing.natural), block->rows_min, block->rows_max);
 }
 
 /* ---- widths ---- */

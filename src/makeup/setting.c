@@ -132,7 +132,12 @@ static void add_parts(struct casting *casting)
 
 /* ---- legs under a dress ---- */
 
-/* Pictures stand at the head of the right-hand legs, a second one at the first. */
+static void stand_over(struct legs *legs, int first, int columns, int rows)
+{
+	for (int i = first; i < first + columns; i++)
+		legs->rows[i] -= rows;
+}
+
 struct legs setting_legs(const struct take *take, const struct shape *shape, int columns, int rows)
 {
 	const struct head *head = take->heads->pdata[shape->head];
@@ -143,14 +148,13 @@ struct legs setting_legs(const struct take *take, const struct shape *shape, int
 	if (shape->picture >= 0) {
 		const struct picture_block *block =
 			&g_array_index(take->pictures, struct picture_block, shape->picture);
-		for (int i = columns - block->columns; i < columns; i++)
-			legs.rows[i] -= shape->picture_rows;
+		stand_over(&legs, picture_first_leg(take, shape, columns), block->columns,
+			   shape->picture_rows);
 	}
 	if (shape->inset >= 0) {
 		const struct picture_block *block =
 			&g_array_index(take->pictures, struct picture_block, shape->inset);
-		for (int i = 0; i < block->columns; i++)
-			legs.rows[i] -= shape->inset_rows;
+		stand_over(&legs, picture_inset_leg(take, shape, columns), block->columns, shape->inset_rows);
 	}
 	if (shape->jumps) {
 		int last = columns - 1;

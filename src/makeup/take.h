@@ -43,6 +43,7 @@ struct picture_block {
 	const struct setting *caption_setting;
 	struct measure caption_measure;
 	int rows_min, rows_natural, rows_max; /* with caption and the gap below */
+	fix photo_most;			      /* a taller box would cut what must stay */
 	double cost;			      /* of its width */
 };
 
@@ -52,7 +53,7 @@ struct shape {
 	gint16 head;	/* index into heads */
 	gint16 picture; /* index into pictures; -1 none */
 	gint16 picture_rows;
-	gint16 inset; /* index of a second picture at the first leg; -1 none */
+	gint16 inset; /* index of a second picture at the other side; -1 none */
 	gint16 inset_rows;
 	gint16 end; /* elements set: below the galley's count it jumps or is trimmed */
 	guint8 jumps;
@@ -110,6 +111,10 @@ void headline_add_heads(const struct stone *stone, struct take *take);
 /* picture.c */
 void picture_add_blocks(const struct stone *stone, struct take *take);
 fix picture_photo_height(const struct stone *stone, const struct picture_block *block, int rows);
+/* The first of the legs over which the picture of a shape stands, of `columns`; and that of its inset, at the
+   other side. Of a shape that has one. */
+int picture_first_leg(const struct take *take, const struct shape *shape, int columns);
+int picture_inset_leg(const struct take *take, const struct shape *shape, int columns);
 /* Height below a module row at which a photograph starts: the cap height of the line beside it. */
 fix picture_top(const struct stone *stone);
 

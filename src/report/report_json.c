@@ -177,6 +177,8 @@ static void put_photo(JsonBuilder *json, const struct photo_decision *photo)
 	put_text(json, "story", photo->story);
 	put_integer(json, "ppi", photo->ppi);
 	put_crop(json, photo->part);
+	if (photo->focus != NULL)
+		put_text(json, "focus", photo->focus);
 	put_integer(json, "bytes", (gint64)photo->bytes);
 	put_boolean(json, "as_is", photo->as_is);
 	put_boolean(json, "used", photo->used);
