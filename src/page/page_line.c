@@ -4,6 +4,8 @@
 #include <string.h>
 
 #define NUMBER_MAX INT64_C(3000000000)
+/* 92 m: so little that lengths can be added. */
+#define FAR_MOST (1 << 28)
 
 GQuark page_text_error_quark(void)
 {
@@ -201,6 +203,11 @@ gboolean page_line_take_int(const char **text, int *value)
 	return TRUE;
 }
 
+gboolean page_line_is_near(int64_t length)
+{
+	return length >= -FAR_MOST && length <= FAR_MOST;
+}
+
 static gboolean take_length(const char **text, fix *length)
 {
 	int64_t value;
@@ -208,7 +215,7 @@ static gboolean take_length(const char **text, fix *length)
 		return FALSE;
 	int64_t scaled = (value * FIX_PT + (value < 0 ? -5000 : 5000)) / 10000;
 	*length = (fix)scaled;
-	return scaled <= INT32_MAX && scaled >= INT32_MIN;
+	return page_line_is_near(scaled);
 }
 
 gboolean page_line_numbers(struct line *line, const char *key, gboolean lengths, int *numbers, int count)

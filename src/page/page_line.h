@@ -45,6 +45,8 @@ struct rect page_line_box(struct line *line);
 uint32_t page_line_colour(struct line *line);
 struct place page_line_place(struct line *line);                       /* file:line:column */
 
+/* A length that a page may have: some of them can be added. */
+gboolean page_line_is_near(int64_t length);
 /* A whole number at *text, which moves behind it. */
 gboolean page_line_take_int(const char **text, int *value);
 

@@ -9,17 +9,17 @@
 
 #include <string.h>
 
+/* More than any page needs, and so little that painters need not fear for their sums. */
+#define SIZE_MAX_PT    4096
+#define X_SCALE_MAX    10000
+#define MARKS_DEEP_MAX 64
+
 struct reader {
 	const char *next;
 	struct line line;
 };
 
 /* ---- items ---- */
-
-static gboolean is_sum(int64_t value)
-{
-	return value <= INT32_MAX && value >= INT32_MIN;
-}
 
 static gboolean starts_character(const char *text, gsize length, int at)
 {
@@ -40,7 +40,10 @@ static gboolean take_glyph(const char **list, const char *text, gsize length, in
 		return FALSE;
 	if (**list == '@') {
 		(*list)++;
-		if (!page_line_take_int(list, &dx) || *(*list)++ != ',' || !page_line_take_int(list, &dy))
+		if (!page_line_take_int(list, &dx) || **list != ',')
+			return FALSE;
+		(*list)++;
+		if (!page_line_take_int(list, &dy))
 			return FALSE;
 	}
 	if (**list == '!' && ((*list)++, !page_line_take_int(list, &glyph->text_start)))
@@ -51,7 +54,8 @@ static gboolean take_glyph(const char **list, const char *text, gsize length, in
 	int64_t x = glyph->x + *pen + dx, y = glyph->y + (int64_t)dy,
 		end = (int64_t)glyph->text_start + glyph->text_length;
 	*pen += glyph->advance;
-	if (!is_sum(x) || !is_sum(y) || !is_sum(*pen) || !is_sum(end) || glyph->text_length < 0)
+	if (!page_line_is_near(x) || !page_line_is_near(y) || !page_line_is_near(*pen) ||
+	    !page_line_is_near(glyph->advance) || !page_line_is_near(end) || glyph->text_length < 0)
 		return FALSE;
 	glyph->x = (fix)x;
 	glyph->y = (fix)y;
@@ -94,8 +98,10 @@ static void read_glyphs(struct line *line, struct page_glyphs *run)
 	run->place = page_line_place(line);
 	if (run->font == NULL || run->text == NULL || line->rest == NULL)
 		page_line_fault(line, "glyphs want text, font and, after a colon, the list");
-	else if (run->size <= 0 || run->x_scale <= 0)
-		page_line_fault(line, "glyphs want a size and an x-scale above 0");
+	else if (run->size <= 0 || run->size > SIZE_MAX_PT * FIX_PT || run->x_scale <= 0 ||
+		 run->x_scale > X_SCALE_MAX)
+		page_line_fault(line, "glyphs want a size above 0 and up to %d pt, and an x-scale up to %d",
+				SIZE_MAX_PT, X_SCALE_MAX);
 	else
 		read_glyph_list(line, run, at[0], at[1]);
 	if (run->glyphs->len > 0 && !has_place)
@@ -191,6 +197,8 @@ static gboolean read_line_item(struct reader *reader, struct page *page, int *de
 	*depth += kind == ITEM_MARK ? 1 : kind == ITEM_MARK_END ? -1 : 0;
 	if (*depth < 0)
 		page_line_fault(line, "an 'end' without its mark");
+	if (*depth > MARKS_DEEP_MAX)
+		page_line_fault(line, "more than %d marks inside each other", MARKS_DEEP_MAX);
 	return page_line_done(line, error);
 }
 

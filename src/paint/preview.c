@@ -18,6 +18,9 @@
 #define SCRATCH_PX   128
 #define JPEG_QUALITY 84
 
+#define FAR_OFF_PX  1e6
+#define SIDE_PX_MAX 32767 /* of a surface */
+
 struct mask_key {
 	int face;
 	fix size;
@@ -212,9 +215,12 @@ static void stamp(cairo_surface_t *surface, const struct mask *mask, int left, i
 static void draw_small(struct preview *preview, const struct face *face, const struct page_glyphs *run,
 		       const struct page_glyph *glyph)
 {
-	int x = (int)floor(fix_to_pt(glyph->x) * preview->scale * 4 + 0.5);
-	int y = (int)floor(fix_to_pt(glyph->y) * preview->scale * 4 + 0.5);
+	double at_x = fix_to_pt(glyph->x) * preview->scale * 4 + 0.5;
+	double at_y = fix_to_pt(glyph->y) * preview->scale * 4 + 0.5;
 	struct mask_key key;
+	if (fabs(at_x) > FAR_OFF_PX || fabs(at_y) > FAR_OFF_PX)
+		return;
+	int x = (int)floor(at_x), y = (int)floor(at_y);
 	/* Compared as bytes, so none may be left to chance. */
 	memset(&key, 0, sizeof key);
 	key.face = face->index;
@@ -335,7 +341,8 @@ static void preview_clear(struct preview *preview)
 static gboolean preview_draw(struct preview *preview, const struct page *page,
 			     const struct paint_source *source, int height_px, GError **error)
 {
-	int width_px = MAX(1, fix_scale(page->width, height_px, page->height));
+	int width_px = (int)CLAMP(
+		((int64_t)page->width * height_px + page->height / 2) / MAX(page->height, 1), 1, SIDE_PX_MAX);
 	*preview = (struct preview){.source = source, .scale = height_px / fix_to_pt(page->height)};
 	preview->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px);
 	preview->cairo = cairo_create(preview->surface);

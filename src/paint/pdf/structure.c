@@ -22,7 +22,7 @@ struct structure {
 	struct haru *haru;
 	const struct paper *paper;
 	GPtrArray *elements; /* struct element; [0] is the document */
-	GArray *by_mark;     /* int element of a mark's id, 0: none yet */
+	GHashTable *by_mark; /* id of a mark → element */
 	GArray *open;	     /* struct open_mark */
 	int page;
 	int64_t height;
@@ -67,7 +67,7 @@ struct structure *structure_new(struct haru *haru, const struct paper *paper)
 	structure->haru = haru;
 	structure->paper = paper;
 	structure->elements = g_ptr_array_new_with_free_func(element_free);
-	structure->by_mark = g_array_new(FALSE, TRUE, sizeof(int));
+	structure->by_mark = g_hash_table_new(NULL, NULL);
 	structure->open = g_array_new(FALSE, FALSE, sizeof(struct open_mark));
 	structure->page_contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
 	structure->page_links = g_ptr_array_new_with_free_func(pending_link_free);
@@ -82,7 +82,7 @@ void structure_free(struct structure *structure)
 	if (structure == NULL)
 		return;
 	g_ptr_array_unref(structure->elements);
-	g_array_unref(structure->by_mark);
+	g_hash_table_unref(structure->by_mark);
 	g_array_unref(structure->open);
 	g_ptr_array_unref(structure->page_contents);
 	g_ptr_array_unref(structure->page_links);
@@ -189,13 +189,11 @@ static int element_of_new_mark(struct structure *structure, const struct page_ma
 
 static int element_of_mark(struct structure *structure, const struct page_mark *mark)
 {
-	if ((guint)mark->id >= structure->by_mark->len)
-		g_array_set_size(structure->by_mark, (guint)mark->id + 1);
-	int known = g_array_index(structure->by_mark, int, mark->id);
-	if (known != 0)
-		return known;
+	gpointer known = g_hash_table_lookup(structure->by_mark, GINT_TO_POINTER(mark->id));
+	if (known != NULL)
+		return GPOINTER_TO_INT(known);
 	int element = element_of_new_mark(structure, mark);
-	g_array_index(structure->by_mark, int, mark->id) = element;
+	g_hash_table_insert(structure->by_mark, GINT_TO_POINTER(mark->id), GINT_TO_POINTER(element));
 	return element;
 }
 

@@ -58,7 +58,7 @@ static struct page *page_sample(void)
 	add_run(page);
 	add_marks(page);
 	page_add(page, ITEM_RULE)->fill = (struct page_fill){{1024, 1536, 1, 1023}, 0xff0000};
-	page_add(page, ITEM_FILL)->fill = (struct page_fill){{INT32_MIN, INT32_MAX, 3, -4}, 0};
+	page_add(page, ITEM_FILL)->fill = (struct page_fill){{-(1 << 28), 1 << 28, 3, -4}, 0};
 	struct page_link *link = &page_add(page, ITEM_LINK)->link;
 	link->box = (struct rect){9, 8, 7, 6};
 	link->to = g_strdup("#story/society/ferry-link");
@@ -123,10 +123,10 @@ static void test_lengths(void)
 	for (int round = 0; round < 300; round++) {
 		struct page *page = page_new(1, "1", 1000, 1000);
 		for (int i = 0; i < 8; i++) {
-			int shift = g_rand_int_range(random, 0, 31);
-			fix v = (fix)g_rand_int(random) >> shift;
+			int shift = g_rand_int_range(random, 0, 28);
+			fix v = (fix)g_rand_int(random) >> (shift + 3);
 			page_add(page, ITEM_RULE)->fill.box =
-				(struct rect){v, -(v / 2), round - 150, INT32_MAX - i};
+				(struct rect){v, -(v / 2), round - 150, (1 << 28) - i};
 		}
 		g_autofree char *text = page_as_text(page);
 		const char *next = text;
@@ -196,6 +196,8 @@ static const struct {
 	 "line 2: 'box' wants 4 numbers with commas between"},
 	{"page number=1 size=1,1\nrule box=1,2,3,99999999999 colour=000000\n",
 	 "line 2: 'box' wants 4 numbers with commas between"},
+	{"page number=1 size=1,1\nrule box=262145,0,1,1 colour=000000\n",
+	 "line 2: 'box' wants 4 numbers with commas between"},
 	{"page number=1 size=1,1\nrule colour=00000G\n",
 	 "line 2: 'colour' wants six small hexadecimal digits"},
 	{"page number=1 size=1,1\nrule : 3\n", "line 2: nothing is expected after a colon here"},
@@ -211,12 +213,14 @@ static const struct {
 	 "line 2: glyph 1 is not ID+ADVANCE within the text"},
 	{"page number=1 size=1,1\nglyphs text=\"ở\" font=b size=8 at=1,1 : 1+2/1\n",
 	 "line 2: glyph 1 is not ID+ADVANCE within the text"},
-	{"page number=1 size=1,1\nglyphs text=a font=b size=8 at=2097151,1 : 1+2147483647 1+1/0\n",
+	{"page number=1 size=1,1\nglyphs text=a font=b size=8 at=262144,1 : 1+268435456 1+1/0\n",
 	 "line 2: glyph 2 is not ID+ADVANCE within the text"},
+	{"page number=1 size=1,1\nglyphs text=a font=b size=8 at=1,1 : 1+2@3\n",
+	 "line 2: glyph 1 is not ID+ADVANCE within the text"},
 	{"page number=1 size=1,1\nglyphs text=a font=b size=8 at=1,1 : 1+2x\n",
 	 "line 2: glyph 1 has something behind it"},
 	{"page number=1 size=1,1\nglyphs text=a font=b size=-8 :\n",
-	 "line 2: glyphs want a size and an x-scale above 0"},
+	 "line 2: glyphs want a size above 0 and up to 4096 pt, and an x-scale up to 10000"},
 };
 
 static void test_bad_pages(void)
@@ -229,6 +233,17 @@ static void test_bad_pages(void)
 		g_assert_cmpstr(error->message, ==, bad[i].message);
 		g_assert_true(next == bad[i].text);
 	}
+}
+
+static void test_deep_marks(void)
+{
+	g_autoptr(GString) text = g_string_new("page number=1 size=1,1\n");
+	for (int i = 1; i <= 65; i++)
+		g_string_append_printf(text, "mark role=paragraph id=%d\n", i);
+	const char *next = text->str;
+	g_autoptr(GError) error = NULL;
+	g_assert_null(page_read(&next, &error));
+	g_assert_cmpstr(error->message, ==, "line 66: more than 64 marks inside each other");
 }
 
 static void test_bad_papers(void)
@@ -281,6 +296,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/page/text/lengths", test_lengths);
 	g_test_add_func("/page/text/paper", test_paper);
 	g_test_add_func("/page/text/bad-pages", test_bad_pages);
+	g_test_add_func("/page/text/deep-marks", test_deep_marks);
 	g_test_add_func("/page/text/bad-papers", test_bad_papers);
 	g_test_add_func("/page/text/damaged", test_damaged_pages);
 	g_test_add_func("/page/photo-key", test_photo_key);

@@ -271,6 +271,64 @@ static void test_many_pages(void)
 	sample_close(&sample);
 }
 
+/* Pages that the desk kept may be damaged: read or refused, painted or refused, nothing else. */
+static void test_damaged_pages(void)
+{
+	struct sample sample = sample_open();
+	g_autoptr(GString) text = g_string_new(NULL);
+	paper_write(sample.paper, text);
+	GRand *random = g_rand_new_with_seed(11);
+	int painted = 0;
+	for (int round = 0; round < 400 && painted < 16; round++) {
+		gint32 at = g_rand_int_range(random, 0, (gint32)text->len);
+		char was = text->str[at];
+		text->str[at] = (char)(g_ascii_isdigit(was) ? g_rand_int_range(random, '0', '9' + 1)
+							    : g_rand_int_range(random, ' ', '~'));
+		struct sample damaged = {sample.prints, paper_read(text->str, NULL)};
+		struct paint_source source = {book, sample.prints};
+		if (damaged.paper != NULL && text->str[at] != was) {
+			g_autoptr(GBytes) file = make(&damaged, FALSE, NULL);
+			g_autoptr(GBytes) picture =
+				preview_png(damaged.paper->pages->pdata[1], &source, 100, NULL);
+			g_autofree char *zones = zones_json(damaged.paper);
+			painted++;
+		}
+		paper_free(damaged.paper);
+		text->str[at] = was;
+	}
+	g_assert_cmpint(painted, ==, 16);
+	g_rand_free(random);
+	sample_close(&sample);
+}
+
+/* The largest and the farthest that a page's text can say. */
+static void test_extremes(void)
+{
+	static const char *const texts[] = {
+		"glyphs text=aa at=-262144,-262144 font=body size=4096 x-scale=10000 : 36+268435000 "
+		"36+5@-9,9",
+		"glyphs text=aaaaaa at=0,0 font=body size=0.001 x-scale=1 : 36+1 36+1 36+1 36+1 36+1 36+1",
+		"fill box=262144,-262144,262144,-262144 colour=ffffff",
+		"mark role=figure id=2147483647 box=-262144,-262144,1,1\nend",
+	};
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autofree char *page =
+			g_strdup_printf("page number=1 size=3,14400\n%s\npage-end\n", texts[i]);
+		g_autofree char *text = g_strdup_printf("paper language=en marks=1\n%spaper-end\n", page);
+		g_autoptr(GHashTable) prints = sample_prints();
+		g_autoptr(GError) error = NULL;
+		struct sample sample = {prints, paper_read(text, &error)};
+		struct paint_source source = {book, prints};
+		g_assert_no_error(error);
+		g_autoptr(GBytes) file = make(&sample, TRUE, &error);
+		g_assert_no_error(error);
+		g_autoptr(GBytes) picture = preview_jpeg(sample.paper->pages->pdata[0], &source, 700, &error);
+		g_assert_no_error(error);
+		g_autofree char *zones = zones_json(sample.paper);
+		paper_free(sample.paper);
+	}
+}
+
 static void test_linearize_refuses(void)
 {
 	g_autoptr(GBytes) rubbish = g_bytes_new_static("%PDF-1.7 no more", 16);
@@ -299,6 +357,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/paint/pdf/links-left-out", test_links_left_out);
 	g_test_add_func("/paint/pdf/headings", test_headings);
 	g_test_add_func("/paint/pdf/many-pages", test_many_pages);
+	g_test_add_func("/paint/pdf/damaged-pages", test_damaged_pages);
+	g_test_add_func("/paint/pdf/extremes", test_extremes);
 	g_test_add_func("/paint/pdf/linearize-refuses", test_linearize_refuses);
 	int result = g_test_run();
 	fontbook_free(opened);
