@@ -22,6 +22,18 @@ function(anban_floor name)
   target_link_libraries(${name} ${scope} ${FLOOR_LIBRARIES})
 endfunction()
 
+# Files of src/NAME/assets that NAME.gresource.xml lists, compiled into the floor.
+function(anban_assets name)
+  find_program(GLIB_COMPILE_RESOURCES glib-compile-resources REQUIRED)
+  set(folder ${CMAKE_SOURCE_DIR}/src/${name}/assets)
+  file(GLOB assets CONFIGURE_DEPENDS ${folder}/*)
+  set(made ${CMAKE_BINARY_DIR}/${name}_assets.c)
+  add_custom_command(OUTPUT ${made} DEPENDS ${assets} VERBATIM
+    COMMAND ${GLIB_COMPILE_RESOURCES} --generate-source --manual-register --c-name assets
+      --sourcedir ${folder} --target ${made} ${folder}/${name}.gresource.xml)
+  target_sources(${name} PRIVATE ${made})
+endfunction()
+
 function(anban_program)
   if(EXISTS ${CMAKE_SOURCE_DIR}/src/command/main.c)
     add_executable(anban src/command/main.c)

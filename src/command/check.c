@@ -1,7 +1,7 @@
 /* check.c - every fault of an edition, and nothing written */
 #include "command/commands.h"
 #include "command/interrupt.h"
-#include "command/pressrun.h"
+#include "command/proofread.h"
 #include "report/report.h"
 
 int check_run(const struct options *options)
@@ -9,7 +9,7 @@ int check_run(const struct options *options)
 	if (options->audit != NULL)
 		return audit_run(options);
 	struct pressrun *run = pressrun_new(options);
-	gboolean well = pressrun_read(run) && pressrun_make_up(run);
+	gboolean well = proofread_make_up(run);
 	int code = pressrun_exit_code(run, well);
 
 	wire_messages(&run->wire, run->diag);

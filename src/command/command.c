@@ -56,6 +56,8 @@ static int dispatch(const struct options *options)
 		return build_run(options);
 	case COMMAND_CHECK:
 		return check_run(options);
+	case COMMAND_PROOF:
+		return proof_run(options);
 	case COMMAND_NEW:
 		return new_run(options);
 	case COMMAND_FONTS:

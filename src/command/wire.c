@@ -2,6 +2,25 @@
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command/excerpt.h"
+
+enum { BAR_CELLS = 24 };
+
+/* no-color.org: set and not empty. */
+static gboolean colours_are_wanted(void)
+{
+	const char *refused = g_getenv("NO_COLOR"), *kind = g_getenv("TERM");
+
+	return (refused == NULL || *refused == '\0') && kind != NULL && strcmp(kind, "dumb") != 0;
+}
+
+static gboolean is_of_an_edition(enum command command)
+{
+	return command == COMMAND_BUILD || command == COMMAND_CHECK || command == COMMAND_PROOF;
+}
 
 struct wire wire_open(const struct options *options)
 {
@@ -11,6 +30,10 @@ struct wire wire_open(const struct options *options)
 		wire.from = DIAG_NOTE;
 	if (options->quiet)
 		wire.from = DIAG_ERROR;
+	wire.terminal = isatty(STDERR_FILENO) == 1;
+	wire.colours = wire.terminal && colours_are_wanted();
+	if (is_of_an_edition(options->command))
+		wire.copy = options->operands[0];
 	return wire;
 }
 
@@ -51,6 +74,33 @@ static void event_end(JsonBuilder *json)
 	g_object_unref(json);
 }
 
+/* ---- a line of progress, which gives way to whatever is said ---- */
+
+static gboolean shows_progress(const struct wire *wire)
+{
+	return wire->terminal && !wire->json && !wire->stages && wire->from < DIAG_ERROR;
+}
+
+static void wipe(const struct wire *wire)
+{
+	if (shows_progress(wire))
+		fputs("\r\033[K", stderr);
+}
+
+void wire_progress(const struct wire *wire, const char *what, int done, int all)
+{
+	int filled = all > 0 ? CLAMP(done * BAR_CELLS / all, 0, BAR_CELLS) : 0;
+
+	if (!shows_progress(wire))
+		return;
+	wipe(wire);
+	fputs("[", stderr);
+	for (int i = 0; i < BAR_CELLS; i++)
+		fputs(i < filled ? "#" : ".", stderr);
+	fprintf(stderr, "] %d/%d %s", done, all, what);
+	fflush(stderr);
+}
+
 /* ---- what is said ---- */
 
 void wire_stage(const struct wire *wire, const char *stage)
@@ -59,6 +109,11 @@ void wire_stage(const struct wire *wire, const char *stage)
 
 	if (wire->stages)
 		fprintf(stderr, "anban: %s\n", stage);
+	if (shows_progress(wire)) {
+		wipe(wire);
+		fprintf(stderr, "%s ...", stage);
+		fflush(stderr);
+	}
 	if (!wire->json)
 		return;
 	json = event_begin("stage");
@@ -66,14 +121,43 @@ void wire_stage(const struct wire *wire, const char *stage)
 	event_end(json);
 }
 
+/* "place: " in bold, the severity in its colour, as compilers do. */
+static void print_coloured(const char *line, const struct diag_message *message)
+{
+	static const char *const colours[] = {"36", "35", "31", "31"};
+	const char *word = diag_severity_word(message->severity);
+	g_autofree char *mark = g_strconcat(word, ": ", NULL);
+	const char *at = strstr(line, mark);
+
+	if (at == NULL) {
+		fprintf(stderr, "%s\n", line);
+		return;
+	}
+	fprintf(stderr, "\033[1m%.*s\033[0m\033[1;%sm%s:\033[0m %s\n", (int)(at - line), line,
+		colours[message->severity], word, at + strlen(mark));
+}
+
+static void print_message(const struct wire *wire, const struct diag_message *message)
+{
+	g_autofree char *line = diag_message_line(message);
+	g_autofree char *excerpt =
+		wire->terminal ? excerpt_of(wire->copy, &message->place, wire->colours) : NULL;
+
+	wipe(wire);
+	if (wire->colours)
+		print_coloured(line, message);
+	else
+		fprintf(stderr, "%s\n", line);
+	if (excerpt != NULL)
+		fputs(excerpt, stderr);
+}
+
 void wire_message(const struct wire *wire, const struct diag_message *message)
 {
 	JsonBuilder *json;
 
-	if (message->severity >= wire->from) {
-		g_autofree char *line = diag_message_line(message);
-		fprintf(stderr, "%s\n", line);
-	}
+	if (message->severity >= wire->from)
+		print_message(wire, message);
 	if (!wire->json)
 		return;
 	json = event_begin("message");
@@ -96,6 +180,7 @@ void wire_failure(const struct wire *wire, const char *text)
 {
 	JsonBuilder *json;
 
+	wipe(wire);
 	fprintf(stderr, "anban: %s\n", text);
 	if (!wire->json)
 		return;
@@ -106,14 +191,28 @@ void wire_failure(const struct wire *wire, const char *text)
 
 void wire_result(const struct wire *wire, const char *text)
 {
+	wipe(wire);
 	if (!wire->json)
 		fputs(text, stdout);
+}
+
+void wire_served(const struct wire *wire, const char *address)
+{
+	JsonBuilder *json;
+
+	fflush(stdout);
+	if (!wire->json)
+		return;
+	json = event_begin("serving");
+	event_text(json, "address", address);
+	event_end(json);
 }
 
 void wire_end(const struct wire *wire, int exit_code, const char *published)
 {
 	JsonBuilder *json;
 
+	wipe(wire);
 	if (!wire->json)
 		return;
 	json = event_begin("end");

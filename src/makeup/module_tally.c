@@ -1,9 +1,18 @@
 /* module_tally.c - what a module set, for the report */
 #include "makeup/module_parts.h"
 
+static int lines_of_table(const struct module *module, int index)
+{
+	const struct table_setting *table =
+		index >= 0 ? g_array_index(module->take->pictures, struct picture_block, index).table : NULL;
+	return table != NULL ? table->rows : 0;
+}
+
+/* Copy in the legs, and tables that stand over them. */
 static int lines_set(const struct module *module)
 {
-	int lines = 0;
+	int lines = lines_of_table(module, module->placed->shape.picture) +
+		    lines_of_table(module, module->placed->shape.inset);
 
 	for (int i = MAX(module->take->first, module->take->galley->first_body); i < module->fill.end; i++) {
 		const struct element *element = galley_element(module->take->galley, i);
@@ -12,26 +21,46 @@ static int lines_set(const struct module *module)
 	return lines;
 }
 
-static void add_block_text(GString *text, const struct block *block)
+static void add_spans(GString *text, const GArray *spans)
 {
-	if (block == NULL || block->spans == NULL)
+	if (spans == NULL)
 		return;
 	if (text->len > 0)
 		g_string_append_c(text, '\n');
-	for (guint i = 0; i < block->spans->len; i++)
-		g_string_append(text, g_array_index(block->spans, struct span, i).text);
+	for (guint i = 0; i < spans->len; i++) {
+		const struct span *span = &g_array_index(spans, struct span, i);
+		g_string_append(text, span->flags & SPAN_LINE_BREAK ? "\n" : span->text);
+	}
 }
 
+static void add_block_text(GString *text, const struct block *block)
+{
+	const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
+
+	for (int cell = 0; table != NULL && cell < table->rows * table->columns; cell++)
+		add_spans(text, table->cells[cell].spans);
+	if (table == NULL)
+		add_spans(text, block->spans);
+}
+
+/* What is trimmed is copy; a reference that is left out is none. */
 static void tell_trim(const struct module *module, struct story_decision *decision)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
-	int end = (int)module->take->galley->elements->len;
+	int end = (int)module->take->galley->elements->len, lines = 0;
 
-	if (module->placed->shape.jumps || module->fill.end == end)
+	for (int i = module->fill.end; i < end && !module->placed->shape.jumps; i++) {
+		const struct element *element = galley_element(module->take->galley, i);
+		if (element->block == NULL)
+			continue;
+		add_block_text(text, element->block);
+		if (element->signoff != NULL)
+			g_string_append_printf(text, "\n%s", module->story->signoff.text);
+		lines += element_rows_best(element) - element->rows_above;
+	}
+	if (lines == 0)
 		return;
-	for (int i = module->fill.end; i < end; i++)
-		add_block_text(text, galley_element(module->take->galley, i)->block);
-	decision->lines_trimmed = module->fill.rows_trimmed;
+	decision->lines_trimmed = lines;
 	decision->text_trimmed = g_strdup(text->str);
 	diag_add(
 		module->forme->stone->diag, DIAG_STORY_TRIMMED, module->story->place,
@@ -54,6 +83,7 @@ void module_tally(const struct module *module)
 		return;
 	g_array_append_val(decision->parts, part);
 	decision->lines += part.lines;
+	decision->cost += module->placed->shape.cost;
 	decision->outcome = STORY_PLACED;
 	if (module->take->from_label == NULL) {
 		const struct head *head = module->take->heads->pdata[module->placed->shape.head];
