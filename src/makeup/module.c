@@ -150,20 +150,18 @@ static void ink_picture(const struct module *module, int index, int leg, int row
 	const struct picture_block *block =
 		&g_array_index(module->take->pictures, struct picture_block, index);
 	g_autofree char *name = module_piece_name(module, "figure", index);
-	struct rect box = {
-		.x = column_x(module, leg),
-		.y = row_y(module, module->head_rows) + picture_top(stone),
-		.width = block->width,
-		.height = picture_photo_height(stone, block, rows),
-	};
+	struct rect box = picture_box(stone, block, rows);
 	struct page_mark *mark = inking_mark(module->forme, MARK_FIGURE, name, module->story->id);
 
+	box.x += column_x(module, leg);
+	box.y += row_y(module, module->head_rows);
 	mark->alt = g_strdup(block->picture->alt);
 	mark->box = box;
 	tell_crop(module, block->picture,
 		  inking_photo(module->forme, box, block->picture->file, &block->picture->facts,
 			       framing_part(block->picture, box), module->story->id));
-	ink_caption(module, block, box, name);
+	ink_caption(module, block, (struct rect){column_x(module, leg), box.y, block->width, box.height},
+		    name);
 	inking_end(module->forme);
 }
 

@@ -31,9 +31,16 @@ static fix around_photo(const struct stone *stone, const struct picture_block *b
 	return picture_top(stone) + caption_height(stone, block) + FOOT_GAP;
 }
 
-fix picture_photo_height(const struct stone *stone, const struct picture_block *block, int rows)
+struct rect picture_box(const struct stone *stone, const struct picture_block *block, int rows)
 {
-	return MIN(rows * stone_leading(stone) - around_photo(stone, block), block->photo_most);
+	fix room = rows * stone_leading(stone) - around_photo(stone, block);
+	struct rect box = {0, picture_top(stone), block->width, MIN(room, block->photo_most)};
+
+	if (room < block->photo_least) {
+		box.width = fix_scale(block->width, room, block->photo_least);
+		box.x = (block->width - box.width) / 2;
+	}
+	return box;
 }
 
 /* ---- which legs ---- */
@@ -107,19 +114,30 @@ static int rows_at_least(const struct stone *stone, const struct picture_block *
 	return (int)(((int64_t)height + around_photo(stone, block) + leading - 1) / leading);
 }
 
-/* A crop that the layout likes, in whole rows; but nothing that must stay is cut to come out even: the box is
-   then as tall as it may be, and the rest of its last row stays white. */
+/* Rows of a picture that comes out even in none: rather a little narrower than with white under it, but a
+   flat banner is not made a fraction of its size. */
+static int rows_uncut(const struct stone *stone, const struct picture_block *block, int most)
+{
+	fix room = most * stone_leading(stone) - around_photo(stone, block);
+	return room >= block->photo_least - block->photo_least / 4 ? most : most + 1;
+}
+
+/* A crop that the layout likes, in whole rows. Where no number of rows keeps all that must stay, the box
+   gives way: see picture_box(). */
 static void find_rows(const struct stone *stone, struct picture_block *block)
 {
 	struct framing framing = framing_of(stone, block->picture, block->width);
-	int most = rows_at_least(stone, block, framing.most + 1) - 1;
+	int least = rows_at_least(stone, block, framing.least),
+	    most = rows_at_least(stone, block, framing.most + 1) - 1;
 
+	block->photo_least = framing.least;
 	block->photo_most = framing.most;
-	block->rows_min = MAX(rows_for_photo(stone, block, framing.soft_least),
-			      rows_at_least(stone, block, framing.least));
-	block->rows_max = MAX(MIN(rows_for_photo(stone, block, framing.soft_most), most), block->rows_min);
-	block->rows_natural =
-		CLAMP(rows_for_photo(stone, block, framing.natural), block->rows_min, block->rows_max);
+	block->rows_natural = rows_for_photo(stone, block, framing.natural);
+	block->rows_min = MAX(rows_for_photo(stone, block, framing.soft_least), least);
+	block->rows_max = MIN(rows_for_photo(stone, block, framing.soft_most), most);
+	if (block->rows_min > block->rows_max)
+		block->rows_min = block->rows_max = block->rows_natural = rows_uncut(stone, block, most);
+	block->rows_natural = CLAMP(block->rows_natural, block->rows_min, block->rows_max);
 }
 
 /* ---- widths ---- */

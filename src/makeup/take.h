@@ -43,7 +43,7 @@ struct picture_block {
 	const struct setting *caption_setting;
 	struct measure caption_measure;
 	int rows_min, rows_natural, rows_max; /* with caption and the gap below */
-	fix photo_most;			      /* a taller box would cut what must stay */
+	fix photo_least, photo_most;	      /* a flatter or taller box would cut what must stay */
 	double cost;			      /* of its width */
 };
 
@@ -110,7 +110,9 @@ const struct settings *take_set(struct take *take, const struct paragraph *parag
 void headline_add_heads(const struct stone *stone, struct take *take);
 /* picture.c */
 void picture_add_blocks(const struct stone *stone, struct take *take);
-fix picture_photo_height(const struct stone *stone, const struct picture_block *block, int rows);
+/* The photograph in so many rows, from the left of its legs and the top of its first row: narrower than its
+   legs, or less tall than its rows, by less than a row, where it would be cut otherwise. */
+struct rect picture_box(const struct stone *stone, const struct picture_block *block, int rows);
 /* The first of the legs over which the picture of a shape stands, of `columns`; and that of its inset, at the
    other side. Of a shape that has one. */
 int picture_first_leg(const struct take *take, const struct shape *shape, int columns);
