@@ -140,6 +140,17 @@ static void check_stories(struct audit *audit)
 	}
 }
 
+static void check_pictures(const struct audit *audit)
+{
+	for (guint i = 0; i < audit->stories->len; i++) {
+		const struct found_story *found = audit->stories->pdata[i];
+		if (found->figures != found->claim->photos->len)
+			audit_differ_in(audit, found->story,
+					"'%s': %u pictures stand in its boxes, the report says %u",
+					found->story->id, found->figures, found->claim->photos->len);
+	}
+}
+
 static void recount(struct audit *audit)
 {
 	int words = 0;
@@ -152,6 +163,7 @@ static void recount(struct audit *audit)
 		audit_white(audit, (int)i);
 		words += (int)audit_print(audit, (int)i)->words->len;
 	}
+	check_pictures(audit);
 	audit->sums->pages = (int)audit->claims->pages->len;
 	audit->sums->words = words;
 }

@@ -15,7 +15,8 @@ enum word_use {
 	WORD_BODY,
 	WORD_HEAD,
 	WORD_CAPTION,
-	WORD_TURN, /* turn and from lines, references */
+	WORD_TURN,    /* turn and from lines, references */
+	WORD_SIGNOFF, /* apart from the body: before a table that ends it */
 };
 
 /* Found of one part of a story. */
@@ -32,6 +33,7 @@ struct found_story {
 	const struct story *story;
 	const struct story_claim *claim;
 	GArray *parts; /* struct found_part */
+	guint figures; /* that stand in its boxes */
 };
 
 struct audit {

@@ -126,16 +126,15 @@ static void take_figure(const struct plate *plate, const struct found_story *fou
 	}
 }
 
-static int take_part(const struct plate *plate, const struct found_story *found, struct found_part *part)
+static void take_part(const struct plate *plate, struct found_story *found, struct found_part *part)
 {
 	struct cells box = part->claim->box;
-	int figures = 0;
 
 	if (!is_inside(plate, box) || !is_free(plate, box)) {
 		audit_differ_in(plate->audit, found->story,
 				"'%s': its box on page %s leaves the page or lies on another",
 				found->story->id, plate->claim->label);
-		return 0;
+		return;
 	}
 	take(plate, box, CELLS_STORY);
 	for (guint i = 0; i < plate->print->figures->len; i++) {
@@ -143,15 +142,14 @@ static int take_part(const struct plate *plate, const struct found_story *found,
 		if (!holds_figure(plate, box, figure))
 			continue;
 		take_figure(plate, found, part, figure);
-		figures++;
+		found->figures++;
 	}
-	return figures;
 }
 
 static void take_stories(const struct plate *plate)
 {
 	for (guint i = 0; i < plate->audit->stories->len; i++) {
-		const struct found_story *found = plate->audit->stories->pdata[i];
+		struct found_story *found = plate->audit->stories->pdata[i];
 		for (guint p = 0; p < found->parts->len; p++) {
 			struct found_part *part = &g_array_index(found->parts, struct found_part, p);
 			if (part->claim->page == plate->page)

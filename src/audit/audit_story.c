@@ -97,14 +97,23 @@ static guint find_body(const struct folded *body, guint at, const struct folded 
 	return best;
 }
 
+static gboolean same_word(const struct folded *text, guint a, guint b)
+{
+	return b < folded_length(text) && folded_at(text, a)->source == folded_at(text, b)->source;
+}
+
 /* A word belongs to the body when all its letters do. */
 static void mark_words(struct found_part *part, const struct folded *text, guint start, guint run,
 		       const struct folded *body, guint at)
 {
-	for (guint i = 0; i < run; i++) {
-		int word = folded_at(text, start + i)->source;
+	guint end = start + run;
+
+	while (end > start && same_word(text, end - 1, start + run))
+		end--;
+	for (guint i = start; i < end; i++) {
+		int word = folded_at(text, i)->source;
 		g_array_index(part->uses, int, word) = WORD_BODY;
-		g_array_index(part->blocks, int, word) = folded_at(body, at + i)->source;
+		g_array_index(part->blocks, int, word) = folded_at(body, at + i - start)->source;
 	}
 }
 
@@ -138,8 +147,8 @@ static void check_rest(const struct audit *audit, const struct found_story *foun
 	claimed = folded_length(trimmed);
 	guint run = folded_run(body, at, trimmed, 0, FALSE);
 	if (run != claimed || (left != claimed && left != claimed + signoff)) {
-		g_autofree char *copy = folded_excerpt(body, at, 60),
-				*before = folded_excerpt(body, at > 40 ? at - 40 : 0, 40);
+		g_autofree char *copy = folded_excerpt(body, at, at + 60),
+				*before = folded_excerpt(body, at > 40 ? at - 40 : 0, at);
 		g_autofree char *said = folded_excerpt(trimmed, 0, 60);
 		audit_differ_in(audit, found->story,
 				"'%s': its copy is printed up to '%s'; then the copy has '%s', and the "
@@ -153,6 +162,17 @@ static void check_rest(const struct audit *audit, const struct found_story *foun
 /* ---- lines ---- */
 
 /* Lines of a table are counted across it, of all other copy leg by leg. */
+static int line_of(const struct found_story *found, const struct found_part *part, const struct grid *grid,
+		   guint word, const struct rect *box)
+{
+	int block = g_array_index(part->blocks, int, word);
+	const struct block *of = block >= 0 ? found->story->blocks->pdata[block] : NULL;
+	int leg = of != NULL && of->kind == BLOCK_TABLE ? 100 + block
+							: cells_column_at(grid, box->x + box->width / 2);
+
+	return leg * 1000 + cells_row_at(grid, box->y + box->height / 2) + 1;
+}
+
 static int count_lines(const struct audit *audit, const struct found_story *found,
 		       const struct found_part *part)
 {
@@ -160,15 +180,10 @@ static int count_lines(const struct audit *audit, const struct found_story *foun
 	g_autoptr(GHashTable) lines = g_hash_table_new(g_direct_hash, g_direct_equal);
 
 	for (guint i = 0; i < part->words->len; i++) {
-		const struct rect *box = &word_at(audit, part, i)->box;
-		int block = g_array_index(part->blocks, int, i);
-		if (g_array_index(part->uses, int, i) != WORD_BODY || block < 0)
-			continue;
-		const struct block *of = found->story->blocks->pdata[block];
-		int leg = of->kind == BLOCK_TABLE ? 100 + block
-						  : cells_column_at(&grid, box->x + box->width / 2);
-		int row = cells_row_at(&grid, box->y + box->height / 2);
-		g_hash_table_add(lines, GINT_TO_POINTER(leg * 1000 + row + 1));
+		int use = g_array_index(part->uses, int, i);
+		if (use == WORD_BODY || use == WORD_SIGNOFF)
+			g_hash_table_add(lines, GINT_TO_POINTER(line_of(found, part, &grid, i,
+									&word_at(audit, part, i)->box)));
 	}
 	return (int)g_hash_table_size(lines);
 }
@@ -216,15 +231,17 @@ static void check_trim(struct audit *audit, const struct found_story *found, con
 
 /* ---- what else stands in its boxes ---- */
 
-static const struct phrase *longest_phrase(const GPtrArray *phrases, const struct folded *text, guint at)
+/* Of two that are equal the one that has not been seen yet. */
+static struct phrase *longest_phrase(const GPtrArray *phrases, const struct folded *text, guint at)
 {
-	const struct phrase *best = NULL;
+	struct phrase *best = NULL;
 
 	for (guint i = 0; i < phrases->len; i++) {
-		const struct phrase *phrase = phrases->pdata[i];
-		guint length = folded_length(phrase->words);
+		struct phrase *phrase = phrases->pdata[i];
+		guint length = folded_length(phrase->words),
+		      longest = best != NULL ? folded_length(best->words) : 0;
 		if (folded_run(phrase->words, 0, text, at, TRUE) == length &&
-		    (best == NULL || length > folded_length(best->words)))
+		    (length > longest || (length == longest && best->seen && !phrase->seen)))
 			best = phrase;
 	}
 	return best;
@@ -239,18 +256,20 @@ static enum word_use use_of(const struct phrase *phrase)
 	case PHRASE_FROM:
 	case PHRASE_REFERENCE:
 		return WORD_TURN;
+	case PHRASE_SIGNOFF:
+		return WORD_SIGNOFF;
 	default:
 		return WORD_HEAD;
 	}
 }
 
 struct seen {
-	gboolean headline, byline;
+	gboolean headline;
 	int turns, froms; /* with the right page */
 };
 
-static void note_phrase(const struct audit *audit, const struct found_story *found, int part,
-			const struct phrase *phrase, const struct folded *headline, struct seen *seen)
+static void note_phrase(const struct found_story *found, int part, struct phrase *phrase,
+			const struct folded *headline, struct seen *seen)
 {
 	const struct part_claim *before =
 		part > 0 ? g_array_index(found->parts, struct found_part, part - 1).claim : NULL;
@@ -259,8 +278,7 @@ static void note_phrase(const struct audit *audit, const struct found_story *fou
 			? g_array_index(found->parts, struct found_part, part + 1).claim
 			: NULL;
 
-	(void)audit;
-	seen->byline |= phrase->kind == PHRASE_BYLINE;
+	phrase->seen = TRUE;
 	seen->headline |= phrase->kind == PHRASE_HEAD &&
 			  folded_length(phrase->words) == folded_length(headline) &&
 			  folded_run(phrase->words, 0, headline, 0, TRUE) == folded_length(headline);
@@ -276,15 +294,15 @@ static void check_others(const struct audit *audit, const struct found_story *fo
 	guint at = 0;
 
 	while (at < folded_length(text)) {
-		const struct phrase *phrase = longest_phrase(phrases, text, at);
+		struct phrase *phrase = longest_phrase(phrases, text, at);
 		if (phrase == NULL) {
-			g_autofree char *excerpt = folded_excerpt(text, at, 50);
+			g_autofree char *excerpt = folded_excerpt(text, at, at + 50);
 			audit_differ_in(
 				audit, found->story, "'%s': on page %s stands '%s', which is not in its copy",
 				found->story->id, audit_page(audit, part->claim->page)->label, excerpt);
 			break;
 		}
-		note_phrase(audit, found, index, phrase, headline, seen);
+		note_phrase(found, index, phrase, headline, seen);
 		for (guint i = 0; i < folded_length(phrase->words); i++)
 			g_array_index(part->uses, int, folded_at(text, at + i)->source) = (int)use_of(phrase);
 		at += folded_length(phrase->words);
@@ -309,7 +327,8 @@ static void add_turns(const struct audit *audit, const struct found_story *found
 	}
 }
 
-static void check_seen(const struct audit *audit, const struct found_story *found, const struct seen *seen)
+static void check_seen(const struct audit *audit, const struct found_story *found, const GPtrArray *phrases,
+		       const struct seen *seen)
 {
 	const struct story *story = found->story;
 	int jumps = (int)found->parts->len - 1;
@@ -317,8 +336,12 @@ static void check_seen(const struct audit *audit, const struct found_story *foun
 	if (!seen->headline)
 		audit_differ_in(audit, story, "'%s': its headline '%s' is not printed over it", story->id,
 				found->claim->headline);
-	if (!seen->byline && story->bylines != NULL && story->bylines->len > 0)
-		audit_differ_in(audit, story, "'%s': its byline is not printed", story->id);
+	for (guint i = 0; i < phrases->len; i++) {
+		const struct phrase *phrase = phrases->pdata[i];
+		g_autofree char *words = folded_excerpt(phrase->words, 0, 60);
+		if (phrase->must && !phrase->seen)
+			audit_differ_in(audit, story, "'%s': '%s' is not printed with it", story->id, words);
+	}
 	if (seen->turns != jumps || seen->froms != jumps)
 		audit_differ_in(
 			audit, story,
@@ -329,7 +352,8 @@ static void check_seen(const struct audit *audit, const struct found_story *foun
 
 static void check_phrases(const struct audit *audit, const struct found_story *found)
 {
-	g_autoptr(GPtrArray) phrases = story_copy_phrases(found->story, audit->edition, audit->design);
+	g_autoptr(GPtrArray) phrases =
+		story_copy_phrases(found->story, found->claim->photos, audit->edition, audit->design);
 	struct folded *headline = folded_new();
 	struct seen seen = {.headline = FALSE};
 
@@ -337,7 +361,7 @@ static void check_phrases(const struct audit *audit, const struct found_story *f
 	add_turns(audit, found, phrases);
 	for (guint i = 0; i < found->parts->len; i++)
 		check_others(audit, found, (int)i, phrases, headline, &seen);
-	check_seen(audit, found, &seen);
+	check_seen(audit, found, phrases, &seen);
 	folded_free(headline);
 }
 
@@ -373,9 +397,9 @@ void audit_story(struct audit *audit, const struct story *story, const struct st
 	for (guint i = 0; i < found->parts->len; i++)
 		at = follow_body(audit, &g_array_index(found->parts, struct found_part, i), body, at);
 	check_rest(audit, found, body, at);
+	check_phrases(audit, found);
 	check_lines(audit, found);
 	check_trim(audit, found, body);
-	check_phrases(audit, found);
 	audit->sums->stories++;
 	folded_free(body);
 }

@@ -21,6 +21,7 @@ static void story_claim_free(gpointer data)
 	g_free(story->status);
 	g_free(story->text_trimmed);
 	g_array_unref(story->parts);
+	g_ptr_array_unref(story->photos);
 	g_free(story);
 }
 
@@ -138,6 +139,7 @@ static void read_story(struct claims *claims, JsonObject *from)
 	story->lines = integer_of(from, "lines");
 	story->lines_trimmed = integer_of(from, "lines_trimmed");
 	story->parts = g_array_new(FALSE, TRUE, sizeof(struct part_claim));
+	story->photos = g_ptr_array_new_with_free_func(g_free);
 	for (guint i = 0; i < length_of(parts); i++)
 		read_part(claims, story, element_of(parts, i));
 	g_ptr_array_add(claims->stories, story);
@@ -149,7 +151,8 @@ static void read_photo(struct claims *claims, JsonObject *from)
 
 	for (guint i = 0; i < claims->stories->len && flag_of(from, "used"); i++) {
 		struct story_claim *story = claims->stories->pdata[i];
-		story->photos += strcmp(story->id, id) == 0;
+		if (strcmp(story->id, id) == 0)
+			g_ptr_array_add(story->photos, text_of(from, "file"));
 	}
 }
 

@@ -27,7 +27,7 @@ struct story_claim {
 	char *id, *headline, *status, *text_trimmed;
 	GArray *parts; /* struct part_claim */
 	int lines, lines_trimmed;
-	int photos; /* used, as the report lists them */
+	GPtrArray *photos; /* char *: files of the pictures used */
 };
 
 struct claims {

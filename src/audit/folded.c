@@ -137,17 +137,14 @@ gboolean folded_same(const struct folded *a, const struct folded *b)
 	return a->letters->len == b->letters->len && folded_run(a, 0, b, 0, FALSE) == a->letters->len;
 }
 
-char *folded_excerpt(const struct folded *folded, guint from, guint length)
+char *folded_excerpt(const struct folded *folded, guint from, guint end)
 {
 	GString *text = g_string_new(NULL);
 
-	for (guint i = from; i < folded->letters->len; i++) {
+	for (guint i = from; i < MIN(end, folded->letters->len); i++) {
 		const struct letter *letter = folded_at(folded, i);
-		if (i > from && letter->before != BEFORE_NOTHING && letter->is != '-') {
-			if (i - from >= length)
-				break;
+		if (i > from && letter->before != BEFORE_NOTHING && letter->is != '-')
 			g_string_append_c(text, ' ');
-		}
 		g_string_append_unichar(text, letter->is);
 	}
 	return g_string_free(text, FALSE);

@@ -45,7 +45,7 @@ const struct letter *folded_at(const struct folded *folded, guint index);
    compares letters without case and does not ask where words part. */
 guint folded_run(const struct folded *a, guint from, const struct folded *b, guint at, gboolean any_case);
 gboolean folded_same(const struct folded *a, const struct folded *b);
-/* About `length` letters from `from`, for messages. Caller frees. */
-char *folded_excerpt(const struct folded *folded, guint from, guint length);
+/* The letters from `from` to before `end`, words parted by single spaces, for messages. Caller frees. */
+char *folded_excerpt(const struct folded *folded, guint from, guint end);
 
 #endif

@@ -104,6 +104,15 @@ static void add(GPtrArray *phrases, enum phrase_kind kind, const char *text)
 	story_copy_add_phrase(phrases, kind, -1, text);
 }
 
+static void add_must(GPtrArray *phrases, enum phrase_kind kind, const char *text, gboolean must)
+{
+	guint before = phrases->len;
+
+	add(phrases, kind, text);
+	if (phrases->len > before)
+		((struct phrase *)phrases->pdata[before])->must = must;
+}
+
 static void add_all(GPtrArray *phrases, enum phrase_kind kind, const GPtrArray *texts)
 {
 	for (guint i = 0; texts != NULL && i < texts->len; i++)
@@ -128,15 +137,24 @@ static void add_byline(GPtrArray *phrases, const struct story *story, const stru
 	if (names->len == 0)
 		return;
 	g_autofree char *line = design_phrase(design, story->language, "byline", "name", names->str, NULL);
-	add(phrases, PHRASE_BYLINE, line);
+	add_must(phrases, PHRASE_BYLINE, line, TRUE);
 }
 
-static void add_pictures(GPtrArray *phrases, const struct story *story)
+static gboolean is_used(const struct picture *picture, const GPtrArray *photos)
+{
+	for (guint i = 0; i < photos->len; i++)
+		if (strcmp(photos->pdata[i], picture->file) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+static void add_pictures(GPtrArray *phrases, const struct story *story, const GPtrArray *photos)
 {
 	for (guint i = 0; i < story->pictures->len; i++) {
 		const struct picture *picture = story->pictures->pdata[i];
-		add(phrases, PHRASE_CAPTION, picture->caption.text);
-		add(phrases, PHRASE_CAPTION, picture->credit.text);
+		gboolean used = is_used(picture, photos);
+		add_must(phrases, PHRASE_CAPTION, picture->caption.text, used);
+		add_must(phrases, PHRASE_CAPTION, picture->credit.text, used);
 	}
 }
 
@@ -177,22 +195,37 @@ static void add_labels(GPtrArray *phrases, const struct story *story, const stru
 	add(phrases, PHRASE_OTHER, story->url);
 }
 
-GPtrArray *story_copy_phrases(const struct story *story, const struct edition *edition,
-			      const struct design *design)
+/* A label takes the kicker's place; a brief has neither deck nor standfirst. */
+static void add_heads(GPtrArray *phrases, const struct story *story)
 {
-	const struct copy *heads[] = {&story->kicker,	      &story->label,	 &story->headline,
-				      &story->headline_short, &story->jump_head, &story->deck,
-				      &story->standfirst,     &story->teaser};
-	GPtrArray *phrases = g_ptr_array_new_with_free_func(phrase_free);
+	const struct copy *heads[] = {&story->headline, &story->headline_short, &story->jump_head,
+				      &story->teaser};
+	gboolean is_full = story->kind != KIND_BRIEF,
+		 labelled = has_text(story->label.text) || story->kind == KIND_SPONSORED;
 
 	for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
 		add(phrases, PHRASE_HEAD, heads[i]->text);
 	add_all(phrases, PHRASE_HEAD, story->alternates);
+	add_must(phrases, PHRASE_HEAD, story->label.text, TRUE);
+	add_must(phrases, PHRASE_HEAD, story->kicker.text, !labelled);
+	add_must(phrases, PHRASE_HEAD, story->deck.text, is_full);
+	add_must(phrases, PHRASE_HEAD, story->standfirst.text, is_full);
+}
+
+GPtrArray *story_copy_phrases(const struct story *story, const GPtrArray *photos,
+			      const struct edition *edition, const struct design *design)
+{
+	GPtrArray *phrases = g_ptr_array_new_with_free_func(phrase_free);
+
+	add_heads(phrases, story);
 	add_all(phrases, PHRASE_OTHER, story->pull_quotes);
 	add_all(phrases, PHRASE_OTHER, story->boxes);
 	add_byline(phrases, story, design);
-	add_pictures(phrases, story);
+	add_pictures(phrases, story, photos);
 	add_references(phrases, story, edition, design);
 	add_labels(phrases, story, edition, design);
+	/* Behind a table the sign-off may stand before it. */
+	if (!carries_signoff(story))
+		add_must(phrases, PHRASE_SIGNOFF, story->signoff.text, story->blocks->len > 0);
 	return phrases;
 }

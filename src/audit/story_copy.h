@@ -20,19 +20,23 @@ enum phrase_kind {
 	PHRASE_TURN,
 	PHRASE_FROM,
 	PHRASE_REFERENCE,
+	PHRASE_SIGNOFF,
 	PHRASE_OTHER
 };
 
 /* Words that may stand in a story's box besides its body. */
 struct phrase {
 	enum phrase_kind kind;
-	int page; /* index, of a turn or from line; else -1 */
+	int page;      /* index, of a turn or from line; else -1 */
+	gboolean must; /* its absence is a loss */
+	gboolean seen;
 	struct folded *words;
 };
 
 /* All of them but turn and from lines. Caller frees with g_ptr_array_unref. */
-GPtrArray *story_copy_phrases(const struct story *story, const struct edition *edition,
-			      const struct design *design);
+/* `photos` are the files of the pictures that stand with it. */
+GPtrArray *story_copy_phrases(const struct story *story, const GPtrArray *photos,
+			      const struct edition *edition, const struct design *design);
 void story_copy_add_phrase(GPtrArray *phrases, enum phrase_kind kind, int page, const char *text);
 
 #endif

@@ -5,18 +5,18 @@ static int area(struct cells cells)
 	return cells.columns * cells.rows;
 }
 
+/* A wide table stands where a photograph would, but it is copy. */
+static int block_cells(const struct placed_take *placed, int index, int rows)
+{
+	const struct picture_block *block =
+		index >= 0 ? &g_array_index(placed->take->pictures, struct picture_block, index) : NULL;
+	return block != NULL && block->picture != NULL ? block->columns * rows : 0;
+}
+
 static int picture_cells(const struct placed_take *placed)
 {
-	const GArray *blocks = placed->take->pictures;
-	int cells = 0;
-
-	if (placed->shape.picture >= 0)
-		cells += g_array_index(blocks, struct picture_block, placed->shape.picture).columns *
-			 placed->shape.picture_rows;
-	if (placed->shape.inset >= 0)
-		cells += g_array_index(blocks, struct picture_block, placed->shape.inset).columns *
-			 placed->shape.inset_rows;
-	return cells;
+	return block_cells(placed, placed->shape.picture, placed->shape.picture_rows) +
+	       block_cells(placed, placed->shape.inset, placed->shape.inset_rows);
 }
 
 static void count_cells(const struct made_page *made, int *cells)
