@@ -70,7 +70,17 @@ static void seen(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorE
 	watch->quiet = g_timeout_add(QUIET_MS, is_quiet, watch);
 }
 
-static void add_one(struct watch *watch, const char *path)
+/* Beside an edition lie other editions, logs, whatever: only the house file counts there. */
+static void seen_beside(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
+{
+	g_autofree char *name = g_file_get_basename(file);
+	g_autofree char *moved = other != NULL ? g_file_get_basename(other) : NULL;
+
+	if (g_str_has_suffix(name, ".yaml") || (moved != NULL && g_str_has_suffix(moved, ".yaml")))
+		seen(monitor, file, other, event, data);
+}
+
+static void add_one(struct watch *watch, const char *path, gboolean deep)
 {
 	g_autoptr(GFile) folder = g_file_new_for_path(path);
 	GFileMonitor *monitor;
@@ -81,7 +91,7 @@ static void add_one(struct watch *watch, const char *path)
 	if (monitor == NULL)
 		return;
 	g_file_monitor_set_rate_limit(monitor, 0);
-	g_signal_connect(monitor, "changed", G_CALLBACK(seen), watch);
+	g_signal_connect(monitor, "changed", deep ? G_CALLBACK(seen) : G_CALLBACK(seen_beside), watch);
 	g_hash_table_insert(watch->monitors, g_strdup(path), monitor);
 }
 
@@ -101,7 +111,7 @@ static void walk(struct watch *watch, const char *path, gboolean deep, int depth
 		g_hash_table_remove(watch->monitors, path);
 		return;
 	}
-	add_one(watch, path);
+	add_one(watch, path, deep);
 	while (deep && depth < DEPTH_MAX && (name = g_dir_read_name(folder)) != NULL) {
 		g_autofree char *inside = g_build_filename(path, name, NULL);
 		if (*name != '.' && g_file_test(inside, G_FILE_TEST_IS_DIR) &&

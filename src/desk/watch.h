@@ -13,7 +13,7 @@ struct watch;
 
 /* `changed` is called in the main context of this thread, once all has been quiet for a moment. */
 struct watch *watch_open(void (*changed)(gpointer data), gpointer data);
-/* With all folders below it when `deep`. */
+/* With all folders below it when `deep`; else only its own *.yaml count. */
 void watch_add(struct watch *watch, const char *folder, gboolean deep);
 /* Nothing in this folder counts: our own output, wherever the user has put it. */
 void watch_skip(struct watch *watch, const char *folder);
