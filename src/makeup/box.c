@@ -3,6 +3,7 @@
 #define PANEL_ROWS_LEAST 6
 #define END_COST	 0.25  /* an open row at the foot of the last page, a column */
 #define PANEL_FROM	 400.0 /* a box dearer than this is tried with a panel beside the copy */
+#define EMPTY_COST	 800.0 /* any empty cell at all */
 #define PANEL_COST	 60.0  /* a panel, and each of its cells against a house ad's */
 #define PANEL_CELL_COST	 1.5
 
@@ -19,7 +20,7 @@ static double gap_cost(const struct stone *stone, const struct cells *box, int r
 		return END_COST * rows * box->columns;
 	if (rows >= PANEL_ROWS_LEAST)
 		return panel_cost(stone, box->columns, rows);
-	return stone->design->costs.empty_cell * rows * box->columns;
+	return EMPTY_COST + stone->design->costs.empty_cell * rows * box->columns;
 }
 
 /* Beside an item too short for a panel the cells stay empty. */
@@ -29,7 +30,7 @@ static double side_cost(const struct stone *stone, int columns, int rows)
 		return 0;
 	if (rows >= PANEL_ROWS_LEAST)
 		return panel_cost(stone, columns, rows);
-	return stone->design->costs.empty_cell * rows * columns;
+	return EMPTY_COST + stone->design->costs.empty_cell * rows * columns;
 }
 
 /* Cheapest way to stand stories in so many of a box's columns, a panel beside them. */
