@@ -132,6 +132,7 @@ static void tell_crop(const struct module *module, const struct picture *picture
 		      struct photo_decision *decision)
 {
 	struct diag *diag = module->forme->stone->diag;
+	int x = picture->focus_x * 100 / 65536, y = picture->focus_y * 100 / 65536;
 
 	inking_tell_coarse(module->forme, decision, picture->place);
 	if (framing_is_whole(picture))
@@ -140,8 +141,9 @@ static void tell_crop(const struct module *module, const struct picture *picture
 	if (picture->focus_from == FOCUS_GUESSED &&
 	    (decision->part.width < 65536 || decision->part.height < 65536))
 		diag_add(diag, DIAG_PHOTO_FOCUS_GUESSED, picture->place,
-			 "'%s' is cropped around a guessed place: add 'focus: [%.2f, %.2f]', or a better one",
-			 picture->file, picture->focus_x / 65536.0, picture->focus_y / 65536.0);
+			 "'%s' is cropped around a guessed place: add 'focus: [0.%02d, 0.%02d]', or a better "
+			 "one",
+			 picture->file, MIN(x, 99), MIN(y, 99));
 }
 
 static void ink_picture(const struct module *module, int index, int leg, int rows)
