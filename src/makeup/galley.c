@@ -209,6 +209,17 @@ static void add_ornament(const struct stone *stone, struct element *element)
 	element->ornament_settings = paragraph_settings(element->ornament, &element->ornament_measure);
 }
 
+/* Under a table the sign-off has a line to itself. */
+static void add_signoff_line(const struct stone *stone, struct galley *galley, const GArray *runs,
+			     const struct text_style *style)
+{
+	struct element *line = element_new(NULL, MARK_PARAGRAPH, style);
+
+	set_element(stone, line, runs, galley->width);
+	add_choices(stone, line);
+	g_ptr_array_add(galley->elements, line);
+}
+
 static void add_signoff(const struct stone *stone, struct galley *galley)
 {
 	const struct story *story = galley->story;
@@ -216,11 +227,14 @@ static void add_signoff(const struct stone *stone, struct galley *galley)
 	struct element *last =
 		galley->elements->len > 0 ? galley->elements->pdata[galley->elements->len - 1] : NULL;
 
-	if (story->signoff.text == NULL || *story->signoff.text == '\0' || last == NULL ||
-	    last->paragraph == NULL)
+	if (story->signoff.text == NULL || *story->signoff.text == '\0' || last == NULL)
 		return;
 	g_autoptr(GArray) runs =
 		manuscript_text(stone, story->signoff.text, story->signoff.place, style, story->language);
+	if (last->paragraph == NULL) {
+		add_signoff_line(stone, galley, runs, style);
+		return;
+	}
 	last->signoff = manuscript_shape(stone, runs, style);
 	last->signoff_width = paragraph_natural_width(last->signoff);
 	last->signoff_measure.width = last->measure.width;
