@@ -88,6 +88,8 @@ static int build_end(struct pressrun *run, gboolean well, const GError *error, c
 	} else {
 		print_summary(run, published);
 	}
+	if (error == NULL && interrupt_code() == 0 && !pressrun_explain(run) && code <= EXIT_DONE_WITH_FAULTS)
+		code = EXIT_USAGE;
 	wire_end(&run->wire, code, well ? published : NULL);
 	return code;
 }

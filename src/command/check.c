@@ -21,6 +21,8 @@ int check_run(const struct options *options)
 		g_autofree char *summary = report_summary(&facts);
 		wire_result(&run->wire, summary);
 	}
+	if (interrupt_code() == 0 && !pressrun_explain(run) && code <= EXIT_DONE_WITH_FAULTS)
+		code = EXIT_USAGE;
 	wire_end(&run->wire, code, NULL);
 	pressrun_free(run);
 	return code;

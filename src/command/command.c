@@ -58,6 +58,10 @@ static int dispatch(const struct options *options)
 		return check_run(options);
 	case COMMAND_PROOF:
 		return proof_run(options);
+	case COMMAND_LOCK:
+		return lock_run(options);
+	case COMMAND_UNLOCK:
+		return unlock_run(options);
 	case COMMAND_NEW:
 		return new_run(options);
 	case COMMAND_FONTS:

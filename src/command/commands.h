@@ -11,6 +11,8 @@ int check_run(const struct options *options);
 /* 'check --audit': a published edition held against its copy. */
 int audit_run(const struct options *options);
 int proof_run(const struct options *options);
+int lock_run(const struct options *options);
+int unlock_run(const struct options *options);
 int new_run(const struct options *options);
 int fonts_run(const struct options *options);
 

@@ -42,7 +42,7 @@ enum command {
 struct options {
 	enum command command;
 	char **operands; /* NULL-terminated, borrowed from argv */
-	const char *out, *layouts, *fonts, *audit, *into, *serve, *sandbox;
+	const char *out, *layouts, *fonts, *audit, *into, *serve, *sandbox, *explain;
 	int jobs, timeout; /* 0: not given */
 	gboolean json, quiet, verbose, help, version;
 	gboolean draft, no_pages, no_cache, strict, trace, watch;

@@ -4,6 +4,7 @@
 #include "command/focus.h"
 #include "command/interrupt.h"
 #include "makeup/makeup.h"
+#include "report/report.h"
 
 struct pressrun *pressrun_new(const struct options *options)
 {
@@ -83,7 +84,10 @@ static gboolean make_up_once(struct pressrun *run, struct photo_cache *cache)
 	pages_free(run);
 	pressrun_stage(run, "make-up");
 	run->decisions = decisions_new();
-	run->paper = makeup_paper(run->edition, run->design, run->book, run->decisions, run->diag);
+	run->paper = run->renew != NULL
+			     ? makeup_renew(run->edition, run->design, run->book, run->renew, run->decisions,
+					    run->diag)
+			     : makeup_paper(run->edition, run->design, run->book, run->decisions, run->diag);
 	tell_if_empty(run);
 	if (run->paper == NULL || diag_count(run->diag, DIAG_FATAL) > 0 || interrupt_code() != 0)
 		return FALSE;
@@ -125,6 +129,24 @@ gboolean pressrun_make_up(struct pressrun *run)
 	if (cache != NULL)
 		photo_cache_close(cache, PHOTO_CACHE_BYTES);
 	return well;
+}
+
+gboolean pressrun_explain(const struct pressrun *run)
+{
+	const char *id = run->options->explain;
+	g_autofree char *text =
+		id != NULL && run->decisions != NULL ? report_explain(run->decisions, id) : NULL;
+
+	if (id == NULL)
+		return TRUE;
+	if (text != NULL) {
+		wire_result(&run->wire, text);
+		return TRUE;
+	}
+	g_autofree char *complaint =
+		g_strdup_printf("there is no story '%s' to explain: its name is its path without .md", id);
+	wire_failure(&run->wire, complaint);
+	return FALSE;
 }
 
 int pressrun_exit_code(const struct pressrun *run, gboolean went_well)

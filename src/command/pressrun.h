@@ -28,6 +28,7 @@ struct pressrun {
 	struct paper *paper;
 	struct decisions *decisions;
 	struct prints *prints;
+	char *const *renew; /* labels of locked pages whose changed copy is set anew; NULL none */
 };
 
 struct pressrun *pressrun_new(const struct options *options);
@@ -43,6 +44,9 @@ gboolean pressrun_read(struct pressrun *run);
 /* Make-up, and the photographs that the pages ask for. Pages whose photograph cannot be
    used are made up again without it. */
 gboolean pressrun_make_up(struct pressrun *run);
+
+/* What --explain asks for, if it does: FALSE when there is no such story. */
+gboolean pressrun_explain(const struct pressrun *run);
 
 /* Exit code of what was told so far; 70 when a step failed and nothing fatal was told. */
 int pressrun_exit_code(const struct pressrun *run, gboolean went_well);

@@ -318,6 +318,18 @@ static void tell_empty(const struct loading *loading)
 		 "no story is ready to print: add stories as *.md files with 'status: ready'");
 }
 
+/* Locked pages are printed as they lie there: make-up reads them, and they belong to what came in. */
+static void locks_count(struct loading *loading)
+{
+	g_autoptr(GPtrArray) files = folder_list(loading->edition->folder, "locks", ".page", NULL);
+
+	for (guint i = 0; files != NULL && i < files->len; i++) {
+		g_autoptr(GBytes) bytes =
+			intake_read(loading, g_ptr_array_index(files, i), EDITION_PICTURE_BYTES, NULL);
+		(void)bytes;
+	}
+}
+
 /* ---- the whole ---- */
 
 static gboolean all_read(struct loading *loading, const char *path)
@@ -337,6 +349,7 @@ static gboolean all_read(struct loading *loading, const char *path)
 	tell_twins(loading);
 	see_also_check_all(loading);
 	tell_empty(loading);
+	locks_count(loading);
 	intake_seal(loading);
 	return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "makeup/furniture.h"
 #include "makeup/inking.h"
+#include "makeup/lock.h"
 #include "makeup/module.h"
 #include "makeup/tally.h"
 
@@ -45,6 +46,11 @@ static void note_pages(struct forme *forme, const GPtrArray *pages)
 {
 	for (guint i = 0; i < pages->len; i++) {
 		const struct made_page *made = pages->pdata[i];
+		for (guint s = 0; made->lock != NULL && s < made->lock->stories->len; s++) {
+			const struct lock_story *story = made->lock->stories->pdata[s];
+			if (!story->goes_on)
+				g_hash_table_insert(forme->page_of, story->id, made->sheet->label);
+		}
 		for (guint t = 0; t < made->takes->len; t++) {
 			const struct take *take = g_array_index(made->takes, struct placed_take, t).take;
 			if (take->from_label == NULL)
@@ -230,6 +236,15 @@ static void ink_page(struct forme *forme, const struct made_page *made)
 	tally_page(forme, made);
 }
 
+/* A locked page as it was, any other anew. */
+static void set_page(struct forme *forme, struct made_page *made)
+{
+	if (made->lock != NULL)
+		lock_ink(forme, made->lock);
+	else
+		ink_page(forme, made);
+}
+
 struct paper *compose_paper(const struct stone *stone, const GPtrArray *pages, struct decisions *decisions)
 {
 	struct forme forme = {.stone = stone, .paper = new_paper(stone), .decisions = decisions};
@@ -239,8 +254,9 @@ struct paper *compose_paper(const struct stone *stone, const GPtrArray *pages, s
 	forme.goes_to = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	forme.spaces = g_array_new(FALSE, FALSE, sizeof(int));
 	note_pages(&forme, pages);
+	locks_check_references(stone->locks, stone, forme.page_of);
 	for (guint i = 0; i < pages->len; i++)
-		ink_page(&forme, pages->pdata[i]);
+		set_page(&forme, pages->pdata[i]);
 	add_outlines(&forme, pages);
 	tally_type(&forme);
 	g_hash_table_unref(forme.marks);

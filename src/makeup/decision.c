@@ -1,11 +1,23 @@
 #include "makeup/decision.h"
 
+#include <string.h>
+
 static const char *const cell_words[CELL_USES] = {"story",     "photo", "ad", "filler",
 						  "furniture", "empty", "end"};
 
-static void page_decision_free(gpointer data)
+struct page_decision *page_decision_new(void)
+{
+	struct page_decision *page = g_new0(struct page_decision, 1);
+
+	page->sections = g_ptr_array_new_with_free_func(g_free);
+	return page;
+}
+
+void page_decision_free(gpointer data)
 {
 	struct page_decision *page = data;
+	if (page == NULL)
+		return;
 	g_free(page->label);
 	g_free(page->template_name);
 	g_clear_pointer(&page->sections, g_ptr_array_unref);
@@ -14,7 +26,18 @@ static void page_decision_free(gpointer data)
 
 static void part_clear(gpointer data)
 {
-	g_free(((struct story_part *)data)->page);
+	struct story_part *part = data;
+	g_free(part->page);
+	g_clear_pointer(&part->spaces, g_array_unref);
+	g_clear_pointer(&part->terms, g_array_unref);
+}
+
+void story_part_free(struct story_part *part)
+{
+	if (part == NULL)
+		return;
+	part_clear(part);
+	g_free(part);
 }
 
 static void story_decision_free(gpointer data)
@@ -66,6 +89,16 @@ struct story_decision *decisions_add_story(struct decisions *decisions, const ch
 	g_array_set_clear_func(story->parts, part_clear);
 	g_ptr_array_add(decisions->stories, story);
 	return story;
+}
+
+struct story_decision *decisions_story(const struct decisions *decisions, const char *id)
+{
+	for (guint i = 0; i < decisions->stories->len; i++) {
+		struct story_decision *story = decisions->stories->pdata[i];
+		if (strcmp(story->id, id) == 0)
+			return story;
+	}
+	return NULL;
 }
 
 const char *cell_use_word(enum cell_use use)

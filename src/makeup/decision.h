@@ -20,6 +20,12 @@ enum cell_use {
 	CELL_USES
 };
 
+/* Facts of all body lines on finished pages. */
+struct type_facts {
+	int full_lines, loose_lines, hyphenated, ladders, ink_collisions;
+	int space_p95, space_p99; /* thousandths of an em */
+};
+
 struct page_decision {
 	int number;
 	char *label;
@@ -36,6 +42,32 @@ struct story_part {
 	char *page; /* label */
 	int column, row, columns, rows;
 	int lines; /* of body copy in it */
+	int photo_cells;
+	double cost;
+	GArray *terms;		/* struct cost_term: their sum is the cost; NULL on a locked page */
+	struct type_facts type; /* of its lines; the percentiles are of the whole paper only */
+	GArray *spaces;		/* int: word spaces of its full lines, thousandths of an em; or NULL */
+};
+
+/* What the setting of a story is paid for. */
+enum cost_name {
+	COST_HEADLINE,
+	COST_COLUMNS,
+	COST_TALL,
+	COST_FLAT,
+	COST_SHORT_LEGS,
+	COST_PHOTO_WIDTH,
+	COST_CROP,
+	COST_DROPPED,
+	COST_JUMP,
+	COST_PARAGRAPHS,
+	COST_TRIM,
+	COST_NAMES
+};
+
+struct cost_term {
+	enum cost_name name;
+	double cost;
 };
 
 enum story_outcome { STORY_PLACED, STORY_HELD, STORY_REJECTED, STORY_KILLED };
@@ -61,12 +93,6 @@ struct photo_decision {
 	gsize bytes;
 };
 
-/* Facts of all body lines on finished pages. */
-struct type_facts {
-	int full_lines, loose_lines, hyphenated, ladders, ink_collisions;
-	int space_p95, space_p99; /* thousandths of an em */
-};
-
 struct decisions {
 	GPtrArray *pages;   /* struct page_decision */
 	GPtrArray *stories; /* struct story_decision */
@@ -74,10 +100,17 @@ struct decisions {
 	struct type_facts type;
 };
 
+struct page_decision *page_decision_new(void);
+void page_decision_free(gpointer data);
+
+void story_part_free(struct story_part *part);
+
 struct decisions *decisions_new(void);
 void decisions_free(struct decisions *decisions);
 /* A story not yet decided on; owned by the decisions. */
 struct story_decision *decisions_add_story(struct decisions *decisions, const char *id, const char *headline);
+/* What was decided on a story; NULL when nothing was. */
+struct story_decision *decisions_story(const struct decisions *decisions, const char *id);
 const char *cell_use_word(enum cell_use use);
 
 #endif

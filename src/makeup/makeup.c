@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "makeup/compose.h"
+#include "makeup/lock.h"
 #include "makeup/plan.h"
 
 struct shift {
@@ -84,7 +85,8 @@ static GPtrArray *takes_of_section(struct shift *shift, int section, int columns
 	for (guint i = 0; i < stories->len; i++) {
 		const struct story *story = stories->pdata[i];
 		struct take *take;
-		if (story->section != section || story->fate != FATE_TO_PLACE)
+		if (story->section != section || story->fate != FATE_TO_PLACE ||
+		    locks_hold_story(shift->stone.locks, story->id))
 			continue;
 		take = take_new(&shift->stone, story, columns, 0, NULL);
 		g_ptr_array_add(shift->takes, take);
@@ -109,7 +111,7 @@ static void cast_section(struct shift *shift, int section)
 		struct take *take = takes->pdata[i];
 		if (i % CAST_STORIES_MAX == 0) {
 			cast = cast_new(section, columns);
-			cast->goes_on = i > 0;
+			cast->goes_on = i > 0 || locks_begin_section(shift->stone.locks, of->name);
 			g_ptr_array_add(shift->casts, cast);
 		}
 		take->order = (int)i;
@@ -144,12 +146,15 @@ static int by_number(gconstpointer a, gconstpointer b)
 	return one->sheet->number - two->sheet->number;
 }
 
-/* The front and the planned pages, each by itself. */
+/* Locked pages, the front and the planned pages, each by itself. */
 static void make_fixed_pages(struct shift *shift)
 {
 	g_autoptr(GPtrArray) planned = plan_make_pages(&shift->stone, shift->casts, shift->takes);
-	struct made_page *front = front_make(&shift->stone, shift->casts, shift->takes);
+	struct made_page *front = locks_page(shift->stone.locks, "1") == NULL
+					  ? front_make(&shift->stone, shift->casts, shift->takes)
+					  : NULL;
 
+	locks_add_pages(shift->stone.locks, &shift->stone, shift->pages);
 	if (front != NULL)
 		g_ptr_array_add(shift->pages, front);
 	for (guint i = 0; i < planned->len; i++)
@@ -310,7 +315,8 @@ static void tell_left_behind(struct shift *shift)
 
 	for (guint i = 0; i < edition->stories->len; i++) {
 		const struct story *story = edition->stories->pdata[i];
-		if (story->fate == FATE_TO_PLACE && !is_placed(shift, story) && !is_decided(shift, story))
+		if (story->fate == FATE_TO_PLACE && !is_placed(shift, story) && !is_decided(shift, story) &&
+		    !locks_hold_story(shift->stone.locks, story->id))
 			hold_over(shift, story, "no page has room for it");
 	}
 }
@@ -343,8 +349,8 @@ static void tell_ads_left(struct shift *shift)
 
 /* ---- the shift ---- */
 
-struct paper *makeup_paper(const struct edition *edition, const struct design *design,
-			   const struct fontbook *book, struct decisions *decisions, struct diag *diag)
+struct paper *makeup_renew(const struct edition *edition, const struct design *design, const struct fontbook *book,
+			   char *const *labels, struct decisions *decisions, struct diag *diag)
 {
 	struct shift shift = {.decisions = decisions};
 	struct paper *paper;
@@ -355,10 +361,12 @@ struct paper *makeup_paper(const struct edition *edition, const struct design *d
 				     typesetter_new(book, design, diag),
 				     diag,
 				     g_string_chunk_new(4096),
-				     g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+				     g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+				     locks_read(edition, labels, diag)};
 	shift.takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
 	shift.casts = g_ptr_array_new_with_free_func((GDestroyNotify)cast_free);
 	shift.pages = g_ptr_array_new_with_free_func((GDestroyNotify)made_page_free);
+	locks_check(shift.stone.locks, &shift.stone);
 	for (guint i = 0; i < edition->stories->len; i++)
 		note_story(&shift, edition->stories->pdata[i]);
 	cast_sections(&shift);
@@ -367,6 +375,7 @@ struct paper *makeup_paper(const struct edition *edition, const struct design *d
 	meet_page_count(&shift);
 	g_ptr_array_sort(shift.pages, by_number);
 	tell_missing_pages(&shift);
+	locks_check_pages(shift.stone.locks, shift.pages, diag);
 	tell_left_behind(&shift);
 	tell_ads_left(&shift);
 	paper = compose_paper(&shift.stone, shift.pages, decisions);
@@ -376,5 +385,14 @@ struct paper *makeup_paper(const struct edition *edition, const struct design *d
 	typesetter_free(shift.stone.typesetter);
 	g_string_chunk_free(shift.stone.strings);
 	g_hash_table_unref(shift.stone.told);
+	locks_free(shift.stone.locks);
 	return paper;
+}
+
+struct paper *makeup_paper(const struct edition *edition, const struct design *design,
+			   const struct fontbook *book, struct decisions *decisions, struct diag *diag)
+{
+	char *const none[] = {NULL};
+
+	return makeup_renew(edition, design, book, none, decisions, diag);
 }

@@ -469,6 +469,8 @@ void module_ink(struct forme *forme, const struct made_page *made, const struct 
 	g_autofree char *name = g_strconcat("story/", module.story->id, NULL);
 	struct legs_copy copy = setting_copy(forme->stone, placed->take);
 
+	module.type_before = forme->decisions->type;
+	module.spaces_before = forme->spaces->len;
 	module.head_rows = head->rows;
 	module.legs = setting_legs(placed->take, &placed->shape, placed->cells.columns, placed->cells.rows);
 	if (placed->shape.jumps)

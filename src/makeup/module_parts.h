@@ -21,6 +21,8 @@ struct module {
 	struct legs_fill fill;
 	int head_rows;
 	int over[COLUMNS_MAX]; /* rows of picture over each leg */
+	struct type_facts type_before; /* of the paper before this module */
+	guint spaces_before;
 };
 
 /* Where a row of copy falls. */

@@ -1,5 +1,7 @@
 /* module_tally.c - what a module set, for the report */
 #include "makeup/module_parts.h"
+#include "makeup/tally.h"
+#include "makeup/terms.h"
 
 static int lines_of_table(const struct module *module, int index)
 {
@@ -68,19 +70,46 @@ static void tell_trim(const struct module *module, struct story_decision *decisi
 		decision->lines_trimmed, module->story->id);
 }
 
+/* What the lines of this module added to the facts of the whole. */
+static void add_type(const struct module *module, struct story_part *part)
+{
+	const struct type_facts *now = &module->forme->decisions->type, *before = &module->type_before;
+	const GArray *spaces = module->forme->spaces;
+
+	part->type = (struct type_facts){
+		.full_lines = now->full_lines - before->full_lines,
+		.loose_lines = now->loose_lines - before->loose_lines,
+		.hyphenated = now->hyphenated - before->hyphenated,
+		.ladders = now->ladders - before->ladders,
+		.ink_collisions = now->ink_collisions - before->ink_collisions,
+	};
+	part->spaces = g_array_new(FALSE, FALSE, sizeof(int));
+	for (guint i = module->spaces_before; i < spaces->len; i++)
+		g_array_append_val(part->spaces, g_array_index(spaces, int, i));
+}
+
+static void add_terms(const struct module *module, struct story_part *part)
+{
+	struct terms *terms = setting_terms(module->forme->stone, module->placed);
+
+	part->cost = module->placed->shape.cost;
+	part->terms = g_steal_pointer(&terms->all);
+	g_free(terms);
+}
+
 void module_tally(const struct module *module)
 {
 	struct story_decision *decision = module_decision(module->forme, module->story);
 	struct cells cells = module->placed->cells;
-	struct story_part part = {g_strdup(module->made->sheet->label),
-				  cells.column,
-				  cells.row,
-				  cells.columns,
-				  cells.rows,
-				  lines_set(module)};
+	struct story_part part = {.column = cells.column, .row = cells.row, .columns = cells.columns, .rows = cells.rows};
 
 	if (decision == NULL)
 		return;
+	part.page = g_strdup(module->made->sheet->label);
+	part.lines = lines_set(module);
+	part.photo_cells = tally_picture_cells(module->placed);
+	add_type(module, &part);
+	add_terms(module, &part);
 	g_array_append_val(decision->parts, part);
 	decision->lines += part.lines;
 	decision->cost += module->placed->shape.cost;

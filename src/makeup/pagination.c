@@ -1,4 +1,5 @@
 #include "makeup/filling.h"
+#include "makeup/lock.h"
 
 #include <string.h>
 
@@ -63,7 +64,8 @@ struct press {
 	struct pagination *pagination;
 	const struct state *from;
 	const struct sheet *sheet;
-	gboolean last;
+	gboolean last; /* all that is left goes on this page */
+	gboolean ends; /* and no locked page comes behind it */
 };
 
 static struct cast *cast_at(const struct pagination *pagination, int index)
@@ -92,7 +94,7 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 
 	g_ptr_array_add(pagination->choices, kept);
 	kept->before = press->from->choice;
-	kept->last = press->last;
+	kept->last = press->ends;
 	kept->cast = press->from->cast;
 	kept->number = pagination->number;
 	kept->cost += choice->survey.repeated * REPEATED_COST +
@@ -158,7 +160,7 @@ static void fill_page(struct press *press, const struct choice *before, int cast
 		boxes[field.box_count++] = g_array_index(press->sheet->open, struct cells, i);
 	boxes[0].rows -= top - boxes[0].row;
 	boxes[0].row = top;
-	field.last = press->last;
+	field.last = press->ends;
 	g_autoptr(GArray) found = filling_choices(&field, left, press->last);
 	for (guint i = 0; i < found->len; i++) {
 		const struct filling *filling = &g_array_index(found, struct filling, i);
@@ -291,9 +293,10 @@ static int next_number(const struct pagination *pagination, int number)
 static void make_page(struct pagination *pagination, const struct state *from, gboolean last)
 {
 	const char *section = section_of(pagination, from->cast)->name;
+	gboolean ends = last && !locks_end_paper(pagination->stone->locks, pagination->number);
 	struct sheet *sheet = sheet_new(pagination->stone, pagination->number,
-					cast_at(pagination, from->cast)->columns, section, last, from->ads);
-	struct press press = {pagination, from, sheet, last};
+					cast_at(pagination, from->cast)->columns, section, ends, from->ads);
+	struct press press = {pagination, from, sheet, last, ends};
 	struct choice empty = {.count = 0};
 
 	sheet_open_story_zones(sheet);

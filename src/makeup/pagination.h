@@ -38,6 +38,7 @@ struct made_page {
 	GArray *panels;	 /* struct cells: the paper's own panel, where nothing else fills */
 	int end_rows;	 /* at the foot of the last page */
 	double cost;
+	struct lock *lock; /* a page printed as it was (lock.h): nothing else is set here; or NULL */
 };
 
 /* The takes of one section (or a part of a long one), most important first, and slices over them:

@@ -4,9 +4,10 @@
 
 #include "makeup/legs.h"
 #include "makeup/take.h"
+#include "makeup/terms.h"
 
 enum {
-	LEG_LEAST = 10,	  /* rows of a leg of a story that is no brief */
+	LEG_LEAST = TERMS_LEG_LEAST,
 	LEG_SHORTEST = 5, /* shorter than that never, shorter than LEG_LEAST at a cost */
 	LEG_MOST = 65,
 	ONE_COLUMN_MOST = 44,
@@ -16,9 +17,6 @@ enum {
 	JUMPS_WEIGHED = 7, /* places in a story where it may be cut */
 	INSET_PLAY = 2,	   /* rows a second photograph may be cropped or grown */
 };
-
-#define LEAD_JUMP      0.4 /* a lead goes on elsewhere more readily than it gives up its picture */
-#define SHORT_LEG_COST 4.0 /* a row that legs are too short */
 
 /* One way to dress the legs: a head, and what stands at their top. */
 struct dress {
@@ -53,14 +51,6 @@ struct casting {
 };
 
 /* ---- which copy ---- */
-
-static gboolean is_short_form(const struct take *take)
-{
-	enum story_kind kind = take->story->kind;
-	return kind == KIND_BRIEF || kind == KIND_CORRECTION || kind == KIND_NOTICE || kind == KIND_LISTING ||
-	       kind == KIND_RESULTS || kind == KIND_VIDEO || kind == KIND_PHOTO ||
-	       take_rows(take) < 2 * LEG_LEAST;
-}
 
 struct legs_copy setting_copy(const struct stone *stone, const struct take *take)
 {
@@ -125,7 +115,7 @@ static void add_parts(struct casting *casting)
 			continue;
 		last = range.best;
 		range.jumps = TRUE;
-		range.cost = casting->stone->design->costs.jump * (take->rank <= 1 ? LEAD_JUMP : 1.0);
+		range.cost = terms_jump(casting->stone, take, NULL);
 		g_array_append_val(casting->ranges, range);
 	}
 }
@@ -167,7 +157,7 @@ struct legs setting_legs(const struct take *take, const struct shape *shape, int
 
 static gboolean legs_are_good(const struct casting *casting, const struct dress *dress, int columns, int body)
 {
-	gboolean short_form = is_short_form(casting->take);
+	gboolean short_form = terms_short_form(casting->take);
 	int under[2] = {dress->picture >= 0 ? body - dress->picture_rows : -1,
 			dress->inset >= 0 ? body - dress->inset_rows : -1};
 	int least = short_form ? 1 : LEG_SHORTEST;
@@ -182,35 +172,6 @@ static gboolean legs_are_good(const struct casting *casting, const struct dress 
 	if (columns == 1 && body > ONE_COLUMN_MOST)
 		return FALSE;
 	return body >= least && body <= LEG_MOST;
-}
-
-/* ---- taste ---- */
-
-static int columns_wanted(const struct casting *casting)
-{
-	const struct take *take = casting->take;
-	int rows = take_rows(take);
-
-	if (take->story->kind == KIND_BRIEF)
-		return 1;
-	if (rows < 24)
-		return take->rank <= 2 ? 2 : 1;
-	if (take->rank <= 1)
-		return 4;
-	return rows > 90 ? 4 : rows > 55 ? 3 : 2;
-}
-
-static double form_cost(const struct casting *casting, int columns, int rows)
-{
-	const struct makeup_costs *costs = &casting->stone->design->costs;
-	double width = columns * 13.0, ratio = width / rows; /* a column is about 13 rows wide */
-	double cost = ABS(columns - columns_wanted(casting)) * costs->column_off;
-
-	if (ratio < 0.35 && columns > 1)
-		cost += costs->tall_module * (0.35 / ratio - 1) * 4;
-	if (ratio > 3.2)
-		cost += costs->flat_module * (ratio / 3.2 - 1) * 4;
-	return cost;
 }
 
 /* ---- trials ---- */
@@ -234,9 +195,9 @@ static void try_box(struct casting *casting, const struct dress *dress, int colu
 
 	if (rows > casting->stone->design->rows || !legs_are_good(casting, dress, columns, body))
 		return;
-	trial.dress = dress->cost + casting->range->cost + form_cost(casting, columns, rows);
-	if (body < LEG_LEAST && columns > 1 && !is_short_form(casting->take))
-		trial.dress += (LEG_LEAST - body) * SHORT_LEG_COST;
+	trial.dress = dress->cost + casting->range->cost +
+		      terms_form(casting->stone, casting->take, columns, rows, NULL) +
+		      terms_short_legs(casting->take, columns, body, NULL);
 	trial.bound = trial.dress + copy_bound(casting, copy_rows);
 	if (trial.bound >= casting->shapes[columns][rows].cost)
 		return;
@@ -294,41 +255,14 @@ static void try_inset(struct casting *casting, struct dress dress, int columns)
 		     rows <= MIN(block->rows_max, block->rows_natural + INSET_PLAY); rows++) {
 			struct dress with = dress;
 			with.inset_rows = (gint16)rows;
-			with.cost += block->cost +
-				     ABS(rows - block->rows_natural) * casting->stone->design->costs.crop_row;
+			with.cost += terms_picture(casting->stone, block, rows, NULL);
 			try_dress(casting, &with, columns);
 		}
 	}
 }
 
-/* What a dress without them drops: nothing that must stand, and the rest at its price. */
-static gboolean drop_cost(const struct casting *casting, const struct dress *dress, double *cost)
-{
-	const struct take *take = casting->take;
-	const struct makeup_costs *costs = &casting->stone->design->costs;
-	const struct picture_block *last = NULL;
-
-	for (guint i = 0; i < take->pictures->len; i++) {
-		const struct picture_block *block = block_at(take, (int)i);
-		if ((last != NULL && is_same_figure(block, last)) ||
-		    (dress->picture >= 0 && is_same_figure(block, block_at(take, dress->picture))))
-			continue;
-		/* A table that is read behind the cut goes with the rest. */
-		if (block->must && (block->table == NULL || block->before <= casting->range->end))
-			return FALSE;
-		if (take->photo_columns_fixed > 0 && is_same_figure(block, block_at(take, 0)))
-			return FALSE;
-		if (block->table == NULL)
-			*cost += last == NULL && dress->picture < 0 ? costs->photo_dropped
-								    : costs->inset_dropped;
-		last = block;
-	}
-	return TRUE;
-}
-
 static void try_picture(struct casting *casting, struct dress dress, int columns, int index)
 {
-	const struct makeup_costs *costs = &casting->stone->design->costs;
 	const struct picture_block *block = block_at(casting->take, index);
 	double dropped = 0;
 	gboolean may_drop;
@@ -341,11 +275,11 @@ static void try_picture(struct casting *casting, struct dress dress, int columns
 		return;
 	dress.picture = (gint16)index;
 	dress.picture_columns = block->columns;
-	may_drop = drop_cost(casting, &dress, &dropped);
+	may_drop = terms_dropped(casting->stone, casting->take, index, casting->range->end, &dropped, NULL);
 	for (int rows = block->rows_min; rows <= block->rows_max; rows++) {
 		struct dress with = dress;
 		with.picture_rows = (gint16)rows;
-		with.cost += block->cost + ABS(rows - block->rows_natural) * costs->crop_row;
+		with.cost += terms_picture(casting->stone, block, rows, NULL);
 		try_inset(casting, with, columns);
 		with.cost += dropped;
 		if (may_drop)
@@ -362,7 +296,7 @@ static void try_head(struct casting *casting, int index)
 
 	for (guint i = 0; i < take->pictures->len; i++)
 		try_picture(casting, dress, head->columns, (int)i);
-	if (drop_cost(casting, &dress, &dress.cost))
+	if (terms_dropped(casting->stone, take, -1, casting->range->end, &dress.cost, NULL))
 		try_dress(casting, &dress, head->columns);
 }
 

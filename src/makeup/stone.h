@@ -14,6 +14,8 @@
 #define COLUMNS_MAX 8
 #define ROWS_MAX    160
 
+struct locks;
+
 struct stone {
 	const struct edition *edition;
 	const struct design *design;
@@ -22,6 +24,7 @@ struct stone {
 	struct diag *diag;
 	GStringChunk *strings; /* texts and links that live as long as the stone */
 	GHashTable *told;      /* places whose house typography has been listed */
+	struct locks *locks;   /* pages that must not move (lock.h) */
 };
 
 /* Height of a row and the baseline within it. */

@@ -13,7 +13,7 @@ static int block_cells(const struct placed_take *placed, int index, int rows)
 	return block != NULL && block->picture != NULL ? block->columns * rows : 0;
 }
 
-static int picture_cells(const struct placed_take *placed)
+int tally_picture_cells(const struct placed_take *placed)
 {
 	return block_cells(placed, placed->shape.picture, placed->shape.picture_rows) +
 	       block_cells(placed, placed->shape.inset, placed->shape.inset_rows);
@@ -26,8 +26,8 @@ static void count_cells(const struct made_page *made, int *cells)
 
 	for (guint i = 0; i < made->takes->len; i++) {
 		const struct placed_take *placed = &g_array_index(made->takes, struct placed_take, i);
-		cells[CELLS_PHOTO] += picture_cells(placed);
-		cells[CELLS_STORY] += area(placed->cells) - picture_cells(placed);
+		cells[CELLS_PHOTO] += tally_picture_cells(placed);
+		cells[CELLS_STORY] += area(placed->cells) - tally_picture_cells(placed);
 	}
 	for (guint i = 0; i < made->fillers->len; i++)
 		cells[CELLS_FILLER] += area(g_array_index(made->fillers, struct placed_filler, i).cells);
@@ -63,11 +63,10 @@ static void name_sections(struct forme *forme, const struct made_page *made, str
 
 void tally_page(struct forme *forme, const struct made_page *made)
 {
-	struct page_decision *decision = g_new0(struct page_decision, 1);
+	struct page_decision *decision = page_decision_new();
 
 	decision->number = made->sheet->number;
 	decision->label = g_strdup(made->sheet->label);
-	decision->sections = g_ptr_array_new_with_free_func(g_free);
 	decision->template_name =
 		g_strdup(made->sheet->template_ != NULL ? made->sheet->template_->name : "");
 	decision->columns = made->sheet->columns;

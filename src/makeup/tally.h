@@ -7,6 +7,8 @@
 #include "makeup/inking.h"
 #include "makeup/pagination.h"
 
+/* Of the photographs in a box, with their captions. */
+int tally_picture_cells(const struct placed_take *placed);
 void tally_page(struct forme *forme, const struct made_page *made);
 void tally_type(struct forme *forme);
 

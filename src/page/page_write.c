@@ -77,7 +77,7 @@ static gboolean is_bare(const char *text)
 }
 
 /* Nothing at all for NULL, so that it is read back as NULL. */
-static void put_text(GString *out, const char *key, const char *text)
+void page_text_put(GString *out, const char *key, const char *text)
 {
 	if (text == NULL)
 		return;
@@ -120,7 +120,7 @@ static void put_place(GString *out, struct place place)
 	if (place.file == NULL)
 		return;
 	g_autofree char *text = g_strdup_printf("%s:%d:%d", place.file, place.line, place.column);
-	put_text(out, "place", text);
+	page_text_put(out, "place", text);
 }
 
 static void put_glyph_list(GString *out, const struct page_glyphs *run)
@@ -145,24 +145,24 @@ static void put_glyph_list(GString *out, const struct page_glyphs *run)
 
 static void put_glyphs(GString *out, const struct page_glyphs *run)
 {
-	put_text(out, "text", run->text);
+	page_text_put(out, "text", run->text);
 	if (run->glyphs->len > 0) {
 		const struct page_glyph *first = &g_array_index(run->glyphs, struct page_glyph, 0);
 		put_point(out, "at", first->x, first->y);
 	}
-	put_text(out, "font", run->font);
+	page_text_put(out, "font", run->font);
 	g_string_append(out, " size=");
 	put_length(out, run->size);
 	if (run->x_scale != 1000)
 		put_int(out, "x-scale", run->x_scale);
 	if (run->colour != 0)
 		put_colour(out, run->colour);
-	put_text(out, "language", run->language);
+	page_text_put(out, "language", run->language);
 	if (run->flags & GLYPHS_HYPHEN)
 		g_string_append(out, " hyphen=yes");
 	if (run->flags & GLYPHS_LINE_END_SPACE)
 		g_string_append(out, " line-end-space=yes");
-	put_text(out, "story", run->story);
+	page_text_put(out, "story", run->story);
 	put_place(out, run->place);
 	g_string_append(out, " :");
 	if (run->text != NULL)
@@ -173,10 +173,10 @@ static void put_photo(GString *out, const struct page_photo *photo)
 {
 	const struct photo_part *part = &photo->part;
 	put_box(out, photo->box);
-	put_text(out, "file", photo->file);
+	page_text_put(out, "file", photo->file);
 	g_string_append_printf(out, " part=%d,%d,%d,%d pixels=%d,%d", part->left, part->top, part->width,
 			       part->height, photo->width_px, photo->height_px);
-	put_text(out, "story", photo->story);
+	page_text_put(out, "story", photo->story);
 }
 
 static gboolean box_is_empty(struct rect box)
@@ -186,15 +186,15 @@ static gboolean box_is_empty(struct rect box)
 
 static void put_mark(GString *out, const struct page_mark *mark)
 {
-	put_text(out, "role", mark_role_word(mark->role));
+	page_text_put(out, "role", mark_role_word(mark->role));
 	put_int(out, "id", mark->id);
 	if (mark->level != 0)
 		put_int(out, "level", mark->level);
-	put_text(out, "language", mark->language);
-	put_text(out, "story", mark->story);
-	put_text(out, "label", mark->label);
-	put_text(out, "alt", mark->alt);
-	put_text(out, "url", mark->url);
+	page_text_put(out, "language", mark->language);
+	page_text_put(out, "story", mark->story);
+	page_text_put(out, "label", mark->label);
+	page_text_put(out, "alt", mark->alt);
+	page_text_put(out, "url", mark->url);
 	if (!box_is_empty(mark->box))
 		put_box(out, mark->box);
 }
@@ -216,8 +216,8 @@ static void put_item(GString *out, const struct page_item *item)
 		break;
 	case ITEM_LINK:
 		put_box(out, item->link.box);
-		put_text(out, "to", item->link.to);
-		put_text(out, "about", item->link.about);
+		page_text_put(out, "to", item->link.to);
+		page_text_put(out, "about", item->link.about);
 		break;
 	case ITEM_MARK:
 		put_mark(out, &item->mark);
@@ -231,7 +231,7 @@ static void put_item(GString *out, const struct page_item *item)
 void page_write(const struct page *page, GString *out)
 {
 	g_string_append_printf(out, "page number=%d", page->number);
-	put_text(out, "label", page->label);
+	page_text_put(out, "label", page->label);
 	put_point(out, "size", page->width, page->height);
 	g_string_append_c(out, '\n');
 	int depth = 1;
@@ -253,8 +253,8 @@ static void put_outline(const struct paper *paper, GString *out)
 	for (guint i = 0; i < paper->outline->len; i++) {
 		const struct outline_entry *entry = g_ptr_array_index(paper->outline, i);
 		g_string_append_printf(out, "outline level=%d", entry->level);
-		put_text(out, "title", entry->title);
-		put_text(out, "to", entry->to);
+		page_text_put(out, "title", entry->title);
+		page_text_put(out, "to", entry->to);
 		g_string_append_c(out, '\n');
 	}
 }
@@ -264,7 +264,7 @@ static void put_destinations(const struct paper *paper, GString *out)
 	for (guint i = 0; i < paper->destinations->len; i++) {
 		const struct destination *destination = g_ptr_array_index(paper->destinations, i);
 		g_string_append(out, "destination");
-		put_text(out, "name", destination->name);
+		page_text_put(out, "name", destination->name);
 		put_int(out, "page", destination->page);
 		put_point(out, "at", destination->x, destination->y);
 		g_string_append_c(out, '\n');
@@ -274,13 +274,13 @@ static void put_destinations(const struct paper *paper, GString *out)
 void paper_write(const struct paper *paper, GString *out)
 {
 	g_string_append(out, "paper");
-	put_text(out, "title", paper->title);
-	put_text(out, "subject", paper->subject);
-	put_text(out, "publisher", paper->publisher);
-	put_text(out, "slug", paper->slug);
-	put_text(out, "language", paper->language);
+	page_text_put(out, "title", paper->title);
+	page_text_put(out, "subject", paper->subject);
+	page_text_put(out, "publisher", paper->publisher);
+	page_text_put(out, "slug", paper->slug);
+	page_text_put(out, "language", paper->language);
 	g_string_append_printf(out, " date=%d,%d,%d", paper->year, paper->month, paper->day);
-	put_text(out, "release", paper->release);
+	page_text_put(out, "release", paper->release);
 	put_int(out, "marks", paper->marks);
 	g_string_append_c(out, '\n');
 	for (guint i = 0; i < paper->pages->len; i++)

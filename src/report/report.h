@@ -28,6 +28,8 @@ struct report_facts {
 
 /* report.json (formats.md): no clock, no absolute path. Caller frees. */
 char *report_json(const struct report_facts *facts);
+/* Where a story sits and what that costs, term by term; NULL when there is no such story. Caller frees. */
+char *report_explain(const struct decisions *decisions, const char *id);
 /* What a person reads at the end of a build on a terminal. Caller frees. */
 char *report_summary(const struct report_facts *facts);
 

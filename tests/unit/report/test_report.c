@@ -18,7 +18,8 @@ struct desk {
 
 static void desk_open(struct desk *desk, gconstpointer unused)
 {
-	struct story_part part = {(char *)"1", 0, 2, 3, 40, 55};
+	struct story_part part = {
+		.page = (char *)"1", .column = 0, .row = 2, .columns = 3, .rows = 40, .lines = 55};
 
 	desk->edition = (struct edition){.name = (char *)"Báo \"Sông Hồng\"",
 					 .language = "vi",

@@ -1,0 +1,173 @@
+#include "makeup/terms.h"
+
+#include "makeup/legs.h"
+
+#define LEAD_JUMP      0.4 /* a lead goes on elsewhere more readily than it gives up its picture */
+#define SHORT_LEG_COST 4.0 /* a row that legs are too short */
+
+struct terms *terms_new(void)
+{
+	struct terms *terms = g_new0(struct terms, 1);
+
+	terms->all = g_array_new(FALSE, FALSE, sizeof(struct cost_term));
+	return terms;
+}
+
+void terms_free(struct terms *terms)
+{
+	if (terms == NULL)
+		return;
+	g_array_unref(terms->all);
+	g_free(terms);
+}
+
+double terms_sum(const struct terms *terms)
+{
+	double sum = 0;
+
+	for (guint i = 0; i < terms->all->len; i++)
+		sum += g_array_index(terms->all, struct cost_term, i).cost;
+	return sum;
+}
+
+double terms_add(struct terms *terms, enum cost_name name, double cost)
+{
+	struct cost_term term = {name, cost};
+
+	if (terms != NULL && cost != 0)
+		g_array_append_val(terms->all, term);
+	return cost;
+}
+
+/* ---- form ---- */
+
+gboolean terms_short_form(const struct take *take)
+{
+	enum story_kind kind = take->story->kind;
+	return kind == KIND_BRIEF || kind == KIND_CORRECTION || kind == KIND_NOTICE || kind == KIND_LISTING ||
+	       kind == KIND_RESULTS || kind == KIND_VIDEO || kind == KIND_PHOTO ||
+	       take_rows(take) < 2 * TERMS_LEG_LEAST;
+}
+
+static int columns_wanted(const struct take *take)
+{
+	int rows = take_rows(take);
+
+	if (take->story->kind == KIND_BRIEF)
+		return 1;
+	if (rows < 24)
+		return take->rank <= 2 ? 2 : 1;
+	if (take->rank <= 1)
+		return 4;
+	return rows > 90 ? 4 : rows > 55 ? 3 : 2;
+}
+
+double terms_form(const struct stone *stone, const struct take *take, int columns, int rows,
+		  struct terms *terms)
+{
+	const struct makeup_costs *costs = &stone->design->costs;
+	double width = columns * 13.0, ratio = width / rows; /* a column is about 13 rows wide */
+	double cost = terms_add(terms, COST_COLUMNS, ABS(columns - columns_wanted(take)) * costs->column_off);
+
+	if (ratio < 0.35 && columns > 1)
+		cost += terms_add(terms, COST_TALL, costs->tall_module * (0.35 / ratio - 1) * 4);
+	if (ratio > 3.2)
+		cost += terms_add(terms, COST_FLAT, costs->flat_module * (ratio / 3.2 - 1) * 4);
+	return cost;
+}
+
+double terms_short_legs(const struct take *take, int columns, int body, struct terms *terms)
+{
+	if (body >= TERMS_LEG_LEAST || columns <= 1 || terms_short_form(take))
+		return 0;
+	return terms_add(terms, COST_SHORT_LEGS, (TERMS_LEG_LEAST - body) * SHORT_LEG_COST);
+}
+
+/* ---- pictures ---- */
+
+double terms_picture(const struct stone *stone, const struct picture_block *block, int rows,
+		     struct terms *terms)
+{
+	return terms_add(terms, COST_PHOTO_WIDTH, block->cost) +
+	       terms_add(terms, COST_CROP, ABS(rows - block->rows_natural) * stone->design->costs.crop_row);
+}
+
+static const struct picture_block *block_at(const struct take *take, int index)
+{
+	return &g_array_index(take->pictures, struct picture_block, index);
+}
+
+/* Blocks of one picture in its several widths are one figure. */
+static gboolean is_same_figure(const struct picture_block *one, const struct picture_block *two)
+{
+	return one == two || (one->picture != NULL && one->picture == two->picture);
+}
+
+gboolean terms_dropped(const struct stone *stone, const struct take *take, int picture, int end, double *cost,
+		       struct terms *terms)
+{
+	const struct makeup_costs *costs = &stone->design->costs;
+	const struct picture_block *last = NULL;
+
+	for (guint i = 0; i < take->pictures->len; i++) {
+		const struct picture_block *block = block_at(take, (int)i);
+		gboolean is_first = last == NULL && picture < 0;
+		if ((last != NULL && is_same_figure(block, last)) ||
+		    (picture >= 0 && is_same_figure(block, block_at(take, picture))))
+			continue;
+		/* A table that is read behind the cut goes with the rest. */
+		if (block->must && (block->table == NULL || block->before <= end))
+			return FALSE;
+		if (take->photo_columns_fixed > 0 && is_same_figure(block, block_at(take, 0)))
+			return FALSE;
+		if (block->table == NULL)
+			*cost += terms_add(terms, COST_DROPPED,
+					   is_first ? costs->photo_dropped : costs->inset_dropped);
+		last = block;
+	}
+	return TRUE;
+}
+
+/* ---- the whole ---- */
+
+double terms_jump(const struct stone *stone, const struct take *take, struct terms *terms)
+{
+	return terms_add(terms, COST_JUMP, stone->design->costs.jump * (take->rank <= 1 ? LEAD_JUMP : 1.0));
+}
+
+static void add_copy(const struct stone *stone, const struct placed_take *placed, struct terms *terms)
+{
+	struct legs legs =
+		setting_legs(placed->take, &placed->shape, placed->cells.columns, placed->cells.rows);
+	struct legs_copy copy = setting_copy(stone, placed->take);
+
+	if (placed->shape.jumps)
+		copy.end = copy.trim_from = placed->shape.end;
+	struct legs_fill fill = legs_fill(&copy, &legs, FALSE);
+	terms_add(terms, COST_TRIM, fill.rows_trimmed * copy.trim_cost);
+	terms_add(terms, COST_PARAGRAPHS, fill.cost - fill.rows_trimmed * copy.trim_cost);
+}
+
+struct terms *setting_terms(const struct stone *stone, const struct placed_take *placed)
+{
+	const struct take *take = placed->take;
+	const struct shape *shape = &placed->shape;
+	const struct head *head = take->heads->pdata[shape->head];
+	struct terms *terms = terms_new();
+	double dropped = 0;
+
+	terms_add(terms, COST_HEADLINE, head->cost);
+	terms_form(stone, take, placed->cells.columns, placed->cells.rows, terms);
+	terms_short_legs(take, placed->cells.columns, placed->cells.rows - head->rows, terms);
+	if (shape->picture >= 0)
+		terms_picture(stone, block_at(take, shape->picture), shape->picture_rows, terms);
+	if (shape->inset >= 0)
+		terms_picture(stone, block_at(take, shape->inset), shape->inset_rows, terms);
+	else
+		terms_dropped(stone, take, shape->picture,
+			      shape->jumps ? shape->end : (int)take->galley->elements->len, &dropped, terms);
+	if (shape->jumps)
+		terms_jump(stone, take, terms);
+	add_copy(stone, placed, terms);
+	return terms;
+}
