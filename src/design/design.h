@@ -31,6 +31,7 @@ struct text_style {
 	const char *name;             /* interned */
 	const char *font;             /* font role: "body"; interned */
 	const char *font_emphasis, *font_strong;   /* roles for *…* and **…** */
+	const char *font_strong_emphasis;          /* for ***…*** */
 	fix size, leading;
 	uint32_t colour;              /* 0xRRGGBB */
 	enum style_align align;
@@ -48,6 +49,8 @@ struct text_style {
 	int hang;                     /* thousandths of a mark's width that hang in the margin */
 	int hyphen_run_max;           /* consecutive hyphenated lines */
 	int drop_cap;                 /* lines; 0 none */
+	const char *font_drop_cap;    /* role; NULL: as the text */
+	const char *drop_cap_kinds;   /* " feature opinion ": the kinds of story that get one; NULL: all */
 	struct place place;           /* in layout.yaml, for messages */
 };
 

@@ -7,6 +7,11 @@ static const char *const align_words[] = {"justify", "left", "right", "centre", 
 static const char *const case_words[] = {"as-written", "upper", "small-caps", NULL};
 static const char *const figure_words[] = {"lining", "old-style", "tabular", NULL};
 
+/* Kinds of story whose copy runs on in paragraphs. */
+static const char *const kind_words[] = {"news",     "brief",	  "opinion",   "feature",
+					 "analysis", "interview", "editorial", "column",
+					 "letters",  "obituary",  "sponsored", NULL};
+
 static const char *const words[] = {
 #define STYLE(NAME, word) word,
 #include "design/design_styles.def"
@@ -18,6 +23,7 @@ static const struct schema_key style_keys[] = {
 	{.name = "font", .type = SCHEMA_TEXT},
 	{.name = "emphasis", .type = SCHEMA_TEXT},
 	{.name = "strong", .type = SCHEMA_TEXT},
+	{.name = "strong_emphasis", .type = SCHEMA_TEXT},
 	{.name = "size", .type = SCHEMA_ANY},
 	{.name = "leading", .type = SCHEMA_ANY},
 	{.name = "colour", .type = SCHEMA_TEXT},
@@ -36,6 +42,8 @@ static const struct schema_key style_keys[] = {
 	{.name = "hang", .type = SCHEMA_NUMBER},
 	{.name = "hyphen_run", .type = SCHEMA_INTEGER},
 	{.name = "drop_cap", .type = SCHEMA_INTEGER},
+	{.name = "drop_cap_font", .type = SCHEMA_TEXT},
+	{.name = "drop_cap_kinds", .type = SCHEMA_TEXTS},
 	{0},
 };
 
@@ -80,6 +88,9 @@ static void read_face(struct design_reader *reader, const struct yaml_node *map,
 			      "style '%s' has no font: add 'font:' with a role, such as body", style->name);
 	style->font_emphasis = font_role(map, "emphasis", new_font ? style->font : style->font_emphasis);
 	style->font_strong = font_role(map, "strong", new_font ? style->font : style->font_strong);
+	style->font_strong_emphasis = font_role(
+		map, "strong_emphasis",
+		new_font || yaml_get(map, "strong") ? style->font_strong : style->font_strong_emphasis);
 	style->colour = design_colour(reader, map, "colour", style->colour);
 	style->align = yaml_word(map, "align", align_words, (int)style->align);
 	style->letter_case = yaml_word(map, "case", case_words, (int)style->letter_case);
@@ -112,6 +123,41 @@ static void read_spacing(struct design_reader *reader, const struct yaml_node *m
 	style->space_below = design_length(reader, map, "space_below", style->space_below);
 }
 
+static void kind_add(struct design_reader *reader, const struct yaml_node *node, GString *kinds)
+{
+	const char *nearest = diag_nearest(node->text, kind_words);
+
+	if (g_strv_contains(kind_words, node->text))
+		g_string_append_printf(kinds, "%s ", node->text);
+	else
+		design_refuse(reader, node->place,
+			      "drop_cap_kinds: '%s' is no kind of story with running text%s%s%s", node->text,
+			      nearest ? ", did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
+}
+
+/* The kinds between blanks, so that one is found by looking for it between blanks. */
+static const char *read_kinds(struct design_reader *reader, const struct yaml_node *map, const char *fallback)
+{
+	const struct yaml_node *node = yaml_get(map, "drop_cap_kinds");
+	g_autoptr(GString) kinds = g_string_new(" ");
+
+	if (!node || node->null || node->kind == YAML_MAP)
+		return fallback;
+	if (node->kind == YAML_SCALAR)
+		kind_add(reader, node, kinds);
+	for (guint i = 0; node->kind == YAML_LIST && i < node->nodes->len; i++)
+		if (((const struct yaml_node *)node->nodes->pdata[i])->kind == YAML_SCALAR)
+			kind_add(reader, node->nodes->pdata[i], kinds);
+	return g_intern_string(kinds->str);
+}
+
+static void read_drop_cap(struct design_reader *reader, const struct yaml_node *map, struct text_style *style)
+{
+	style->drop_cap = design_integer(reader, map, "drop_cap", style->drop_cap, 0, 10);
+	style->font_drop_cap = font_role(map, "drop_cap_font", style->font_drop_cap);
+	style->drop_cap_kinds = read_kinds(reader, map, style->drop_cap_kinds);
+}
+
 static void read_justification(struct design_reader *reader, const struct yaml_node *map,
 			       struct text_style *style)
 {
@@ -121,7 +167,6 @@ static void read_justification(struct design_reader *reader, const struct yaml_n
 	style->glyph_give = design_percent(reader, map, "glyphs", style->glyph_give, 0, 10);
 	style->hang = design_percent(reader, map, "hang", style->hang, 0, 100);
 	style->hyphen_run_max = design_integer(reader, map, "hyphen_run", style->hyphen_run_max, 0, 10);
-	style->drop_cap = design_integer(reader, map, "drop_cap", style->drop_cap, 0, 10);
 }
 
 static struct text_style plain_style(const struct design *design)
@@ -171,6 +216,7 @@ void design_read_styles(struct design_reader *reader, const struct yaml_node *la
 		read_size(reader, map, &style);
 		read_spacing(reader, map, &style);
 		read_justification(reader, map, &style);
+		read_drop_cap(reader, map, &style);
 		reader->design->styles[index] = style;
 		seen[index] = TRUE;
 	}
@@ -197,6 +243,9 @@ GPtrArray *design_font_roles(const struct design *design)
 		role_note(roles, design->styles[i].font);
 		role_note(roles, design->styles[i].font_emphasis);
 		role_note(roles, design->styles[i].font_strong);
+		role_note(roles, design->styles[i].font_strong_emphasis);
+		if (design->styles[i].font_drop_cap)
+			role_note(roles, design->styles[i].font_drop_cap);
 	}
 	g_ptr_array_sort(roles, words_compare);
 	return roles;

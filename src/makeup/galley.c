@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "makeup/initial.h"
 #include "makeup/manuscript.h"
 #include "makeup/table.h"
+#include "type/drop_cap.h"
 
 /* Deviations of one line are the lever of exact pages, two are for long paragraphs. */
 enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2, WIDE_TABLES_MAX = 1 };
@@ -33,6 +35,7 @@ static void element_free(gpointer data)
 	settings_free(element->settings);
 	paragraph_free(element->ornament);
 	settings_free(element->ornament_settings);
+	drop_cap_free(element->drop_cap);
 	paragraph_free(element->signoff);
 	settings_free(element->signoff_settings);
 	table_setting_free(element->table);
@@ -80,7 +83,7 @@ static void add_choice(const struct stone *stone, struct element *element, const
 	if (setting->lines > 0)
 		choice.cost += 0.5 * MAX(0.0, setting->cost - best->cost) / setting->lines;
 	choice.may_break = g_new0(guint8, choice.rows + 1);
-	for (int x = 2; element->rows_above == 0 && x <= lines - 2; x++)
+	for (int x = MAX(2, element->measure.narrow_lines); element->rows_above == 0 && x <= lines - 2; x++)
 		choice.may_break[x] = breaks_well(setting, x);
 	keep_choice(element, &choice);
 }
@@ -257,6 +260,8 @@ static void add_text_block(const struct stone *stone, struct galley *galley, str
 	else
 		element->measure.indent = element->style->indent;
 	set_element(stone, element, runs, galley->width);
+	if (opens_story && block->kind == BLOCK_PARAGRAPH && initial_is_wanted(galley->story, element->style))
+		initial_set(stone, element, runs);
 	if (block->kind == BLOCK_LIST_ITEM)
 		add_ornament(stone, element);
 	if (block->kind == BLOCK_CROSSHEAD) {

@@ -29,6 +29,7 @@ struct element {
 	struct paragraph *ornament; /* bullet or number of a list item; or NULL */
 	struct settings *ornament_settings;
 	struct measure ornament_measure;
+	struct drop_cap *drop_cap; /* or NULL */
 	struct paragraph *signoff; /* or NULL */
 	struct settings *signoff_settings;
 	struct measure signoff_measure;

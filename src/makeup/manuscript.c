@@ -25,6 +25,9 @@ static void add_run(const struct stone *stone, GArray *runs, guint at, const cha
 
 static const char *font_of(const struct span *span, const struct text_style *style)
 {
+	if ((span->flags & SPAN_STRONG) && (span->flags & SPAN_EMPHASIS) &&
+	    style->font_strong_emphasis != NULL)
+		return style->font_strong_emphasis;
 	if ((span->flags & SPAN_STRONG) && style->font_strong != NULL)
 		return style->font_strong;
 	if ((span->flags & SPAN_EMPHASIS) && style->font_emphasis != NULL)
@@ -80,12 +83,22 @@ static struct diag *diag_for(const struct stone *stone, struct place place)
 struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs,
 				   const struct text_style *style)
 {
+	return manuscript_shape_behind(stone, runs, style, 0);
+}
+
+struct paragraph *manuscript_shape_behind(const struct stone *stone, const GArray *runs,
+					  const struct text_style *style, int skip)
+{
 	struct text_run *set = g_memdup2(runs->data, runs->len * sizeof *set);
 	g_autoptr(GPtrArray) texts = NULL;
 	struct paragraph *paragraph;
 
 	if (stone->edition->typography == TYPOGRAPHY_HOUSE && runs->len > 0)
 		texts = house_set(set, (int)runs->len, diag_for(stone, set[0].place));
+	if (skip > 0) {
+		set[0].place.column += (int)g_utf8_strlen(set[0].text, skip);
+		set[0].text += skip;
+	}
 	paragraph = paragraph_new(stone->typesetter, style, set, (int)runs->len);
 	g_free(set);
 	return paragraph;

@@ -24,5 +24,8 @@ void manuscript_append(const struct stone *stone, GArray *runs, const char *text
 
 struct paragraph *manuscript_shape(const struct stone *stone, const GArray *runs,
 				   const struct text_style *style);
+/* All but the first `skip` bytes, which stand elsewhere, as a drop cap does. */
+struct paragraph *manuscript_shape_behind(const struct stone *stone, const GArray *runs,
+					  const struct text_style *style, int skip);
 
 #endif

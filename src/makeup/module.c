@@ -5,6 +5,7 @@
 #include "makeup/framing.h"
 #include "makeup/manuscript.h"
 #include "type/copyfit.h"
+#include "type/drop_cap.h"
 #include "type/leading.h"
 
 #define TOLD_FROM_EM 600 /* thousandths: a word space that an editor would want to know of */
@@ -291,6 +292,15 @@ static void tell_loosest(const struct module *module, const struct element *elem
 	copyfit_clear(&copyfit);
 }
 
+/* The letter is painted with the line on whose baseline it stands, and read with the first. */
+static void ink_initial(const struct module *module, const struct element *element, struct spot spot)
+{
+	struct set_line *letter = drop_cap_line(element->drop_cap);
+
+	inking_line(module->forme, letter, spot.x + element->inset, spot.baseline, module->story->id);
+	set_line_free(letter);
+}
+
 static void ink_text(const struct module *module, const struct element *element,
 		     const struct element_choice *choice, int index, int row)
 {
@@ -308,11 +318,15 @@ static void ink_text(const struct module *module, const struct element *element,
 		}
 		if (i == 0)
 			ink_ornament(module, element, spot);
+		if (i == 0 && element->drop_cap != NULL)
+			drop_cap_join(element->drop_cap, line);
 		inking_line(module->forme, line, spot.x + element->inset, spot.baseline, module->story->id);
 		if (element->role == MARK_PARAGRAPH)
 			count_line(module->forme, line, spot.leg != leg_before);
 		else
 			set_line_free(line);
+		if (element->drop_cap != NULL && i + 1 == element->drop_cap->lines)
+			ink_initial(module, element, spot);
 		leg_before = spot.leg;
 	}
 	ink_signoff(module, element, choice, row);

@@ -20,7 +20,8 @@ struct page_glyph {
 	uint32_t id;
 	fix x, y;                     /* of its origin, on the page */
 	fix advance;
-	int text_start, text_length;  /* bytes of page_glyphs.text; length 0: belongs to the glyph before */
+	int text_start, text_length;  /* bytes of page_glyphs.text; length 0: belongs to the glyph before,
+	                                 or, of a run's first, is read with another run: a drop cap */
 };
 
 enum glyphs_flag {

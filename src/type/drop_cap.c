@@ -1,8 +1,10 @@
 #include "type/drop_cap.h"
 
+#include <string.h>
+
 #include "type/typesetter.h"
 
-#define GAP 120 /* between letter and copy, thousandths of the copy's em */
+#define GAP 260 /* between the letter's ink and the copy, thousandths of the copy's em */
 
 int drop_cap_length(const char *text)
 {
@@ -13,7 +15,9 @@ int drop_cap_length(const char *text)
 		return 0;
 	while (g_unichar_ismark(g_utf8_get_char(next)))
 		next = g_utf8_next_char(next);
-	return g_unichar_isalpha(g_utf8_get_char(next)) || *next == ' ' ? (int)(next - text) : 0;
+	if (*next == ' ' && g_unichar_isalnum(g_utf8_get_char(next + 1)))
+		return (int)(next - text) + 1;
+	return g_unichar_isalpha(g_utf8_get_char(next)) ? (int)(next - text) : 0;
 }
 
 static void letter_set(struct drop_cap *drop_cap, struct typesetter *typesetter,
@@ -28,6 +32,38 @@ static void letter_set(struct drop_cap *drop_cap, struct typesetter *typesetter,
 	drop_cap->measure = (struct measure){.width = FIX_MAX / 2};
 	drop_cap->paragraph = paragraph_new(typesetter, &large, &run, 1);
 	drop_cap->settings = paragraph_settings(drop_cap->paragraph, &drop_cap->measure);
+}
+
+/* Left and right edges of its ink, from its origin. */
+static void letter_sides(const struct drop_cap *drop_cap, struct typesetter *typesetter, const char *role,
+			 fix size, fix *left, fix *right)
+{
+	struct set_line *line = drop_cap_line(drop_cap);
+	hb_font_t *font = typesetter_font(typesetter, role, size)->hb_font;
+
+	*left = 0;
+	*right = paragraph_natural_width(drop_cap->paragraph);
+	for (guint i = 0; i < line->runs->len; i++) {
+		const struct set_run *run = line->runs->pdata[i];
+		const struct set_glyph *glyph = &g_array_index(run->glyphs, struct set_glyph, 0);
+		hb_glyph_extents_t extents;
+
+		if (i > 0 || run->glyphs->len != 1 || !hb_font_get_glyph_extents(font, glyph->id, &extents))
+			continue;
+		*left = extents.x_bearing;
+		*right = extents.x_bearing + extents.width;
+	}
+	set_line_free(line);
+}
+
+static void letter_measure(struct drop_cap *drop_cap, struct typesetter *typesetter, const char *role,
+			   fix size)
+{
+	fix left, right;
+
+	letter_sides(drop_cap, typesetter, role, size, &left, &right);
+	drop_cap->left = left;
+	drop_cap->narrow_by = right - left;
 }
 
 static fix letter_top(const struct drop_cap *drop_cap)
@@ -62,15 +98,56 @@ struct drop_cap *drop_cap_new(struct typesetter *typesetter, const struct text_s
 
 	if (top > room) {
 		letter_clear(drop_cap);
-		letter_set(drop_cap, typesetter, style, letter, fix_scale(size, room, top));
+		size = fix_scale(size, room, top);
+		letter_set(drop_cap, typesetter, style, letter, size);
 		top = letter_top(drop_cap);
 	}
+	letter_measure(drop_cap, typesetter, letter->font ? letter->font : style->font, size);
+	drop_cap->reads = g_strconcat(paragraph_text(drop_cap->paragraph),
+				      g_str_has_suffix(letter->text, " ") ? " " : "", NULL);
 	drop_cap->lines = lines;
 	drop_cap->baseline = depth;
 	drop_cap->rise = top - depth - caps;
-	drop_cap->narrow_by =
-		paragraph_natural_width(drop_cap->paragraph) + fix_scale(style->size, GAP, 1000);
+	drop_cap->narrow_by += fix_scale(style->size, GAP, 1000);
 	return drop_cap;
+}
+
+struct set_line *drop_cap_line(const struct drop_cap *drop_cap)
+{
+	struct set_line *line =
+		paragraph_line(drop_cap->paragraph, &drop_cap->settings->by_lines[0], &drop_cap->measure, 0);
+
+	for (guint i = 0; i < line->runs->len; i++) {
+		struct set_run *run = line->runs->pdata[i];
+
+		run->text[0] = '\0';
+		for (guint g = 0; g < run->glyphs->len; g++) {
+			struct set_glyph *glyph = &g_array_index(run->glyphs, struct set_glyph, g);
+
+			glyph->x -= drop_cap->left;
+			glyph->text_start = glyph->text_length = 0;
+		}
+	}
+	return line;
+}
+
+void drop_cap_join(const struct drop_cap *drop_cap, struct set_line *first)
+{
+	struct set_run *run = first->runs->len > 0 ? first->runs->pdata[0] : NULL;
+	int more = (int)strlen(drop_cap->reads);
+
+	if (!run || run->glyphs->len == 0)
+		return;
+	char *text = g_strconcat(drop_cap->reads, run->text, NULL);
+
+	g_free(run->text);
+	run->text = text;
+	for (guint i = 0; i < run->glyphs->len; i++) {
+		struct set_glyph *glyph = &g_array_index(run->glyphs, struct set_glyph, i);
+
+		glyph->text_start += i > 0 ? more : 0;
+		glyph->text_length += i > 0 ? 0 : more;
+	}
 }
 
 void drop_cap_free(struct drop_cap *drop_cap)
@@ -78,5 +155,6 @@ void drop_cap_free(struct drop_cap *drop_cap)
 	if (!drop_cap)
 		return;
 	letter_clear(drop_cap);
+	g_free(drop_cap->reads);
 	g_free(drop_cap);
 }

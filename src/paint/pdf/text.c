@@ -327,16 +327,17 @@ static struct cluster cluster_at(const struct page_glyphs *run, guint first)
 	return cluster;
 }
 
-/* What is to be read instead of the codes' own text: nothing of a hyphen that we added, and a piece of
-   text that several glyphs share once. Caller frees. */
+/* What is to be read instead of the codes' own text: nothing of a hyphen that we added or of a glyph that
+   is read elsewhere, and a piece of text that several glyphs share once. Caller frees. */
 static char *actual_text(const struct page_glyphs *run, const struct cluster *cluster, int element)
 {
 	if (element == STRUCTURE_ARTIFACT)
 		return NULL;
 	if (run->flags & GLYPHS_HYPHEN)
 		return g_strdup("\xC2\xAD");
-	return cluster->end - cluster->first > 1 ? g_strndup(cluster->reading.text, cluster->reading.length)
-						 : NULL;
+	return cluster->end - cluster->first > 1 || cluster->reading.length == 0
+		       ? g_strndup(cluster->reading.text, cluster->reading.length)
+		       : NULL;
 }
 
 static gboolean put_cluster(struct text *text, const struct page_glyphs *run, struct pdf_font *font,

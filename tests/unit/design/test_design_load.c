@@ -135,6 +135,25 @@ static void test_ladder(void)
 	design_free(design);
 }
 
+static void test_faces_and_drop_caps(void)
+{
+	struct layout_change change = {
+		"layout.yaml", "  body-first: {like: body,",
+		"  body-first: {like: body, strong_emphasis: body-bold-italic, drop_cap: 3, "
+		"drop_cap_font: headline, drop_cap_kinds: [feature, opinion],"};
+	struct layout_case c = layout_case_load(&change);
+	const struct text_style *body = &c.design->styles[STYLE_BODY];
+	const struct text_style *first = &c.design->styles[STYLE_BODY_FIRST];
+
+	g_assert_cmpstr(body->font_strong_emphasis, ==, body->font_strong);
+	g_assert_cmpstr(first->font_strong_emphasis, ==, "body-bold-italic");
+	g_assert_cmpint(body->drop_cap, ==, 0);
+	g_assert_cmpint(first->drop_cap, ==, 3);
+	g_assert_cmpstr(first->font_drop_cap, ==, "headline");
+	g_assert_cmpstr(first->drop_cap_kinds, ==, " feature opinion ");
+	layout_case_free(&c);
+}
+
 static void test_costs(void)
 {
 	struct layout_change change = {"layout.yaml", "\nstyles:", "\ncosts: {tombstone: 21.5}\nstyles:"};
@@ -266,6 +285,8 @@ static void test_style_faults(void)
 	fault("align: centre", "align: center", "center", 0, "did you mean 'centre'?");
 	fault("tracking: 0.08em", "tracking: 0.08", "0.08,", 0, "0.02em");
 	fault("letters: 2", "letters: 40", "40,", 0, "from 0 to 10");
+	fault("  body-first: {like: body", "  body-first: {like: body, drop_cap_kinds: [opinion, featur]",
+	      "featur]", 0, "did you mean 'feature'?");
 	fault("hyphen_run: 2", "hyphen_run: many", "many", 0, "whole number");
 	fault("spaces: [72, 160]", "spaces: [72]", "[72]", 0, "two numbers");
 	fault("  imprint: {", "  imprint-not: {", "body:\n", 0, "'imprint' is missing");
@@ -315,6 +336,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/design/tabloid", test_tabloid_page);
 	g_test_add_func("/design/grid", test_grid);
 	g_test_add_func("/design/styles", test_styles);
+	g_test_add_func("/design/faces-and-drop-caps", test_faces_and_drop_caps);
 	g_test_add_func("/design/ladder", test_ladder);
 	g_test_add_func("/design/costs", test_costs);
 	g_test_add_func("/design/font-roles", test_font_roles);

@@ -54,7 +54,8 @@ static void test_drop_cap_length(void)
 {
 	g_assert_cmpint(drop_cap_length("The"), ==, 1);
 	g_assert_cmpint(drop_cap_length("Ấn bản"), ==, 3);
-	g_assert_cmpint(drop_cap_length("A day"), ==, 1);
+	g_assert_cmpint(drop_cap_length("A day"), ==, 2);
+	g_assert_cmpint(drop_cap_length("A – day"), ==, 0);
 	g_assert_cmpint(drop_cap_length("“The”"), ==, 0);
 	g_assert_cmpint(drop_cap_length("the"), ==, 0);
 	g_assert_cmpint(drop_cap_length("1999"), ==, 0);
@@ -77,7 +78,7 @@ static void test_drop_cap(struct type_case *c, gconstpointer unused)
 	g_assert_cmpint(plain->baseline, ==, 2 * c->body.leading);
 	/* Its top is at the cap height of the first line, within a hair. */
 	g_assert_cmpint(ABS(plain->rise), <, FIX_PT);
-	g_assert_cmpint(plain->narrow_by, >, paragraph_natural_width(plain->paragraph));
+	g_assert_cmpint(plain->narrow_by, >, paragraph_natural_width(plain->paragraph) - plain->left);
 	/* An accent rises where there is room and makes the letter smaller where there is none. */
 	g_assert_cmpint(roomy->rise, >, 5 * FIX_PT);
 	g_assert_cmpint(close->rise, <=, FIX_PT / 50);
@@ -85,6 +86,44 @@ static void test_drop_cap(struct type_case *c, gconstpointer unused)
 	drop_cap_free(plain);
 	drop_cap_free(roomy);
 	drop_cap_free(close);
+}
+
+/* The word is whole for readers' programs: the first line reads the letter, the letter reads nothing. */
+static void assert_reads(struct type_case *c, const char *letter, const char *rest, const char *word)
+{
+	struct drop_cap *cap = drop(c, letter, 0);
+	struct measure measure = {.width = c->column.width, .narrow_lines = 3, .narrow_by = cap->narrow_by};
+	g_autoptr(GString) copy = g_string_new(NULL);
+
+	for (int i = 0; i < 12; i++)
+		g_string_append(copy, rest);
+	struct paragraph *paragraph = type_case_set(c, &c->body, "vi", copy->str);
+	struct settings *settings = paragraph_settings(paragraph, &measure);
+	struct set_line *first = paragraph_line(paragraph, settings_best(settings), &measure, 0);
+	struct set_line *alone = drop_cap_line(cap);
+
+	drop_cap_join(cap, first);
+	g_autofree char *text = line_text(first, 0), *nothing = line_text(alone, 0);
+	const struct set_run *run = first->runs->pdata[0];
+	const struct set_glyph *glyph = &g_array_index(run->glyphs, struct set_glyph, 0);
+
+	g_assert_true(g_str_has_prefix(text, word));
+	g_assert_cmpstr(nothing, ==, "");
+	g_assert_cmpint(glyph->text_start, ==, 0);
+	g_assert_cmpint(glyph[1].text_start, ==, glyph->text_length);
+	g_assert_cmpint(glyph->x, >=, cap->narrow_by - FIX_PT);
+	set_line_free(first);
+	set_line_free(alone);
+	settings_free(settings);
+	paragraph_free(paragraph);
+	drop_cap_free(cap);
+}
+
+static void test_drop_cap_reads(struct type_case *c, gconstpointer unused)
+{
+	assert_reads(c, "T", "he ferry was early ", "The ferry");
+	assert_reads(c, "Ấ", "n bản sáng nay ", "Ấn bản");
+	assert_reads(c, "A ", "ferry was early ", "A ferry");
 }
 
 static void test_copyfit(struct type_case *c, gconstpointer unused)
@@ -153,6 +192,7 @@ int main(int argc, char **argv)
 	TYPE_TEST("/leading/between", test_leading);
 	g_test_add_func("/drop-cap/length", test_drop_cap_length);
 	TYPE_TEST("/drop-cap/clears", test_drop_cap);
+	TYPE_TEST("/drop-cap/reads", test_drop_cap_reads);
 	TYPE_TEST("/copyfit/facts", test_copyfit);
 	TYPE_TEST("/copyfit/tells", test_copyfit_tells);
 	return g_test_run();
