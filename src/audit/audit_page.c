@@ -3,7 +3,7 @@
 
 #include "audit/audit_inside.h"
 
-enum { STRIP_ROWS = 3, FREE = -1 };
+enum { STRIP_ROWS = 2, FREE = -1 };
 
 struct plate {
 	const struct audit *audit;

@@ -3,7 +3,7 @@
 #define PANEL_ROWS_LEAST 6
 #define END_COST	 0.25  /* an open row at the foot of the last page, a column */
 #define PANEL_FROM	 400.0 /* a box dearer than this is tried with a panel beside the copy */
-#define EMPTY_COST	 800.0 /* any empty cell at all */
+#define EMPTY_COST	 5000.0 /* any empty cell at all */
 #define PANEL_COST	 60.0  /* a panel, and each of its cells against a house ad's */
 #define PANEL_CELL_COST	 1.5
 

@@ -15,7 +15,8 @@ enum {
 #define FRONT_RANK_COST 6.0 /* a story of lower rank on page 1 */
 #define LEAD_RATIO	1.3 /* the lead's headline to the next */
 #define SMALL_LEAD_COST 80.0
-#define OPEN_COST	3.0 /* each story fewer than wanted */
+#define WELL_MADE	400.0 /* a page dearer than this is tried with another lead */
+#define OPEN_COST	3.0   /* each story fewer than wanted */
 
 struct candidate {
 	struct cast *cast;
@@ -308,20 +309,41 @@ static struct made_page *set_page(struct front *front, const struct plan_of_fron
 	return page;
 }
 
-/* The first candidate that fits the zone leads; one that the desk has named leads or nobody does. */
+static struct take *lead_of(const struct front *front)
+{
+	return g_array_index(front->candidates, struct candidate, front->lead).take;
+}
+
+/* The first candidate leads whose page comes out well, the cheapest where none does; one that the desk has
+   named leads or nobody does. */
+static struct plan_of_front choose_lead(struct front *front, guint leads)
+{
+	struct plan_of_front best = {.cost = BOX_IMPOSSIBLE};
+	guint chosen = 0;
+
+	for (front->lead = 0; front->lead < leads && best.cost > WELL_MADE; front->lead++) {
+		prepare_others(front);
+		struct plan_of_front plan = choose(front, lead_of(front));
+		if (plan.cost < best.cost) {
+			best = plan;
+			chosen = front->lead;
+		}
+		cast_free(front->others);
+	}
+	front->lead = chosen;
+	return best;
+}
+
 static struct made_page *make(struct front *front, GPtrArray *takes)
 {
 	const struct plan_page *plan = plan_of_page(front->stone->edition, "1");
 	gboolean named = plan != NULL && plan->lead != NULL;
+	struct plan_of_front chosen = choose_lead(front, named ? 1 : front->candidates->len);
 	struct made_page *page = NULL;
 
-	for (front->lead = 0; page == NULL && front->lead < (named ? 1 : front->candidates->len);
-	     front->lead++) {
+	if (chosen.cost < BOX_IMPOSSIBLE) {
 		prepare_others(front);
-		struct take *lead = g_array_index(front->candidates, struct candidate, front->lead).take;
-		struct plan_of_front chosen = choose(front, lead);
-		if (chosen.cost < BOX_IMPOSSIBLE)
-			page = set_page(front, &chosen, takes);
+		page = set_page(front, &chosen, takes);
 		cast_free(front->others);
 	}
 	if (page == NULL && (named || (plan != NULL && plan->stories->len > 0)))

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define AD_MARGIN (6 * FIX_PT) /* a picture that leaves more of its box open stands on a tint */
+
 /* ---- places ---- */
 
 static struct rect rect_of(const struct forme *forme, const struct made_page *made, struct cells cells)
@@ -100,6 +102,10 @@ void furniture_strip(struct forme *forme, const struct made_page *made, const st
 	inking_text(forme, section->name, style, box.x, top + stone->design->heavy_rule + 6 * FIX_PT + cap,
 		    box.width, stone->edition->language);
 	inking_end(forme);
+	inking_rule(forme,
+		    (struct rect){box.x, rect_foot(box) + stone_leading(stone) / 4, box.width,
+				  stone->design->hairline},
+		    stone->design->rule_colour);
 }
 
 /* ---- nameplate ---- */
@@ -242,7 +248,7 @@ static void ink_ad_mark(struct forme *forme, const struct ad *ad, struct rect ro
 
 static void ink_ad(struct forme *forme, const struct made_page *made, const struct ad *ad, struct cells cells)
 {
-	struct rect box = rect_of(forme, made, cells), row = box;
+	struct rect box = rect_of(forme, made, cells), row = box, frame;
 	g_autofree char *name =
 		g_strdup_printf("ad/%s/%s", ad->id != NULL ? ad->id : ad->file, made->sheet->label);
 
@@ -252,7 +258,10 @@ static void ink_ad(struct forme *forme, const struct made_page *made, const stru
 	box.height -= row.height;
 	if (!ad->filler)
 		ink_ad_mark(forme, ad, row);
-	box = fitted(box, &ad->facts);
+	frame = fitted(box, &ad->facts);
+	if (box.width - frame.width > AD_MARGIN || box.height - frame.height > AD_MARGIN)
+		inking_fill(forme, box, forme->stone->design->tint);
+	box = frame;
 	struct page_mark *mark = inking_mark(forme, MARK_FIGURE, name, NULL);
 	mark->alt = g_strdup(ad->alt);
 	mark->box = box;

@@ -11,7 +11,16 @@
 #define OPEN_COST      24.0
 #define SMALLEST_HEAD  (11 * FIX_PT) /* when no rung of the ladder takes the words */
 #define FOOT_GAP       (4 * FIX_PT)  /* least white between the head and the legs */
-#define LINE_COST      2.0	     /* a headline line more than its width asks for */
+#define OVER_COST      12.0	     /* a line more or less than the ladder has */
+/* White so wide (with the gutter) and deep beside a head is a hole in the page. */
+#define WHITE_WIDTH (96 * FIX_PT)
+#define WHITE_DEPTH (64 * FIX_PT)
+#define FIT_ABOVE   1.1 /* a head that fills its measure may leave the ladder so far */
+#define FIT_BELOW   0.8
+#define FIT_WIDTH   0.985
+#define IDLE_COST   40.0
+#define IDLE_LINES  1	/* a head may run so many lines deeper than is best for its words */
+#define LINE_COST   2.0 /* a headline line more than its width asks for */
 
 /* One wording of the headline. */
 struct wording {
@@ -123,6 +132,39 @@ static void put_below(struct head_galley *galley)
 		 FALSE);
 }
 
+/* ---- white beside it ---- */
+
+/* The lines that reach into the last WHITE_WIDTH of the measure part what is open there. */
+static fix deepest_white(const struct head_galley *galley, fix foot)
+{
+	fix reach = galley->width - WHITE_WIDTH, open = -stone_leading(galley->stone) / 4, deepest = 0;
+
+	for (guint p = 0; p < galley->pieces->len; p++) {
+		const struct head_piece *piece = &g_array_index(galley->pieces, struct head_piece, p);
+		for (int i = 0; i < piece->setting->lines; i++) {
+			struct set_line *line =
+				paragraph_line(piece->paragraph, piece->setting, &piece->measure, i);
+			if (piece->x + line->width > reach) {
+				deepest = MAX(deepest, piece->baseline[i] - line->ink_top - open);
+				open = piece->baseline[i] + line->ink_bottom;
+			}
+			set_line_free(line);
+		}
+	}
+	return MAX(deepest, foot - open);
+}
+
+static double white_cost(const struct head_galley *galley, int rows)
+{
+	fix leading = stone_leading(galley->stone);
+	fix deepest = deepest_white(galley, rows * leading + leading / 3);
+
+	if (galley->width <= WHITE_WIDTH || deepest < WHITE_DEPTH)
+		return 0;
+	return galley->stone->design->costs.head_white *
+	       (1 + MIN((double)(deepest - WHITE_DEPTH) / WHITE_DEPTH, 1));
+}
+
 /* ---- one head ---- */
 
 /* What is left of the last row is shared among the gaps between the pieces. */
@@ -159,6 +201,7 @@ static struct head *head_new(const struct stone *stone, struct take *take, int c
 	head->text = wording->text;
 	head->pieces = galley.pieces;
 	share_slack(&galley, head->rows);
+	head->cost = white_cost(&galley, head->rows);
 	return head;
 }
 
@@ -233,8 +276,8 @@ static int lines_wanted(int columns)
 	return columns == 1 ? 3 : columns <= 3 ? 2 : 1;
 }
 
-/* Lines that leave much of the width open make a head that looks lost. */
-static double open_cost(const struct head_piece *piece)
+/* The longest line against the measure. */
+static double widest_line(const struct head_piece *piece)
 {
 	double widest = 0;
 
@@ -243,6 +286,14 @@ static double open_cost(const struct head_piece *piece)
 		widest = MAX(widest, (double)line->width / piece->measure.width);
 		set_line_free(line);
 	}
+	return widest;
+}
+
+/* Lines that leave much of the width open make a head that looks lost. */
+static double open_cost(const struct head_piece *piece)
+{
+	double widest = widest_line(piece);
+
 	return widest < WIDTH_LEAST ? (WIDTH_LEAST - widest) * OPEN_COST : 0;
 }
 
@@ -260,13 +311,14 @@ static void add_heads_of(const struct stone *stone, struct take *take, int colum
 		const struct setting *setting = &settings->by_lines[i];
 		int over =
 			setting->lines < lines_min ? lines_min - setting->lines : setting->lines - lines_max;
+		int idle = setting->lines - settings->by_lines[settings->best].lines - IDLE_LINES;
 		if (setting->lines > HEAD_LINES_MAX || over > 1 || setting->stage > stage_most)
 			continue;
 		piece.setting = setting;
 		struct head *head = head_new(stone, take, columns, wording, piece, size, style->leading);
-		head->cost = cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) +
-			     MAX(over, 0) * 4.0 + MAX(0, setting->lines - lines_wanted(columns)) * LINE_COST +
-			     open_cost(&piece);
+		head->cost += cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) +
+			      MAX(over, 0) * OVER_COST + MAX(idle, 0) * IDLE_COST +
+			      MAX(0, setting->lines - lines_wanted(columns)) * LINE_COST + open_cost(&piece);
 		keep_head(take, head);
 	}
 }
@@ -291,19 +343,69 @@ static enum style_id headline_style(const struct take *take)
 	}
 }
 
-static void add_heads_at(const struct stone *stone, struct take *take, const struct ladder_step *step,
-			 const struct wording *wording)
+static fix rung(const struct ladder_step *step, guint index)
 {
-	const struct text_style *style = stone_style(stone, headline_style(take));
-	double wanted = wanted_rung(take, (int)step->sizes->len);
+	return g_array_index(step->sizes, fix, index);
+}
 
-	for (guint i = 0; i < step->sizes->len; i++) {
-		struct text_style *sized = style_at(stone, style, g_array_index(step->sizes, fix, i));
-		g_ptr_array_add(take->styles, sized);
-		add_heads_of(stone, take, step->columns, wording, sized, step->lines_min, step->lines_max, 1,
-			     ABS(i - wanted) * 4 / MAX(step->sizes->len - 1, 1) *
-				     stone->design->costs.headline_off_ladder);
+/* Where on the ladder a size stands, between two rungs too. */
+static double rung_of(const struct ladder_step *step, fix size)
+{
+	guint i = 0;
+
+	while (i + 1 < step->sizes->len && rung(step, i + 1) >= size)
+		i++;
+	if (i + 1 == step->sizes->len || size >= rung(step, i))
+		return i;
+	return i + (double)(rung(step, i) - size) / (rung(step, i) - rung(step, i + 1));
+}
+
+static struct text_style *style_for(const struct stone *stone, struct take *take, fix size)
+{
+	struct text_style *sized = style_at(stone, stone_style(stone, headline_style(take)), size);
+
+	g_ptr_array_add(take->styles, sized);
+	return sized;
+}
+
+static void add_heads_at(const struct stone *stone, struct take *take, const struct ladder_step *step,
+			 const struct wording *wording, fix size, int lines_min, int lines_max)
+{
+	double off = ABS(rung_of(step, size) - wanted_rung(take, (int)step->sizes->len));
+
+	add_heads_of(stone, take, step->columns, wording, style_for(stone, take, size), lines_min, lines_max,
+		     1, off * 4 / MAX(step->sizes->len - 1, 1) * stone->design->costs.headline_off_ladder);
+}
+
+/* The words in so many lines at the size in which the longest fills the measure, a little off the ladder
+   where need be: no white stands beside them. */
+static void add_fitted(const struct stone *stone, struct take *take, const struct ladder_step *step,
+		       const struct wording *wording)
+{
+	fix most = rung(step, 0) * FIT_ABOVE, least = rung(step, step->sizes->len - 1) * FIT_BELOW;
+	struct head_piece piece = {.style = style_for(stone, take, least)};
+
+	piece.measure.width = take_measure(stone, take, step->columns);
+	piece.paragraph = take_shape(stone, take, wording->text, wording->place, piece.style);
+	const struct settings *settings = take_set(take, piece.paragraph, &piece.measure, TRUE);
+	for (int i = 0; i < settings->count; i++) {
+		piece.setting = &settings->by_lines[i];
+		if (piece.setting->lines < step->lines_min || piece.setting->lines > step->lines_max ||
+		    piece.setting->stage > 1)
+			continue;
+		fix size = MIN(most, (fix)(least * FIT_WIDTH / widest_line(&piece)));
+		add_heads_at(stone, take, step, wording, size - size % (FIX_PT / 2), piece.setting->lines,
+			     piece.setting->lines);
 	}
+}
+
+static void add_ladder(const struct stone *stone, struct take *take, const struct ladder_step *step,
+		       const struct wording *wording)
+{
+	for (guint i = 0; i < step->sizes->len; i++)
+		add_heads_at(stone, take, step, wording, rung(step, i), step->lines_min, step->lines_max);
+	if (take->story->kind != KIND_BRIEF && take->from_label == NULL)
+		add_fitted(stone, take, step, wording);
 }
 
 static gboolean has_head(const struct take *take, int columns)
@@ -325,15 +427,12 @@ static int by_columns_and_rows(gconstpointer a, gconstpointer b)
 static void add_last_resort(const struct stone *stone, struct take *take, const struct ladder_step *step,
 			    const struct wording *wording)
 {
-	const struct text_style *style = stone_style(stone, headline_style(take));
-	fix size = g_array_index(step->sizes, fix, step->sizes->len - 1);
+	fix size = rung(step, step->sizes->len - 1);
 
 	while (!has_head(take, step->columns)) {
-		struct text_style *sized = style_at(stone, style, size);
 		gboolean smallest = size <= SMALLEST_HEAD;
-		g_ptr_array_add(take->styles, sized);
-		add_heads_of(stone, take, step->columns, wording, sized, 1, HEAD_LINES_MAX - 1,
-			     smallest ? G_MAXINT : 1, 12.0);
+		add_heads_of(stone, take, step->columns, wording, style_for(stone, take, size), 1,
+			     HEAD_LINES_MAX - 1, smallest ? G_MAXINT : 1, 12.0);
 		if (smallest)
 			return;
 		size = MAX(size * 4 / 5, SMALLEST_HEAD);
@@ -350,7 +449,7 @@ static void add_step(const struct stone *stone, struct take *take, const struct 
 	g_autoptr(GArray) texts = wordings(take, step->columns);
 
 	for (guint w = 0; w < texts->len; w++)
-		add_heads_at(stone, take, step, &g_array_index(texts, struct wording, w));
+		add_ladder(stone, take, step, &g_array_index(texts, struct wording, w));
 	if (!has_head(take, step->columns))
 		add_last_resort(stone, take, step, &g_array_index(texts, struct wording, 0));
 }

@@ -349,8 +349,9 @@ static void tell_ads_left(struct shift *shift)
 
 /* ---- the shift ---- */
 
-struct paper *makeup_renew(const struct edition *edition, const struct design *design, const struct fontbook *book,
-			   char *const *labels, struct decisions *decisions, struct diag *diag)
+struct paper *makeup_renew(const struct edition *edition, const struct design *design,
+			   const struct fontbook *book, char *const *labels, struct decisions *decisions,
+			   struct diag *diag)
 {
 	struct shift shift = {.decisions = decisions};
 	struct paper *paper;

@@ -101,7 +101,8 @@ void module_tally(const struct module *module)
 {
 	struct story_decision *decision = module_decision(module->forme, module->story);
 	struct cells cells = module->placed->cells;
-	struct story_part part = {.column = cells.column, .row = cells.row, .columns = cells.columns, .rows = cells.rows};
+	struct story_part part = {
+		.column = cells.column, .row = cells.row, .columns = cells.columns, .rows = cells.rows};
 
 	if (decision == NULL)
 		return;

@@ -11,7 +11,7 @@
 #include "makeup/slice.h"
 #include "makeup/take.h"
 
-#define STRIP_ROWS 3 /* a section's label across the page */
+#define STRIP_ROWS 2 /* a section's label across the page */
 
 struct placed_take {
 	struct take *take;

@@ -311,8 +311,8 @@ GPtrArray *plan_make_pages(const struct stone *stone, GPtrArray *casts, GPtrArra
 	for (guint i = 0; i < stone->edition->plan->len; i++) {
 		const struct plan_page *plan = stone->edition->plan->pdata[i];
 		struct made_page *page;
-		if (strcmp(plan->label, "1") == 0 || locks_page(stone->locks, plan->label) != NULL || plan->stories == NULL ||
-		    plan->stories->len == 0)
+		if (strcmp(plan->label, "1") == 0 || locks_page(stone->locks, plan->label) != NULL ||
+		    plan->stories == NULL || plan->stories->len == 0)
 			continue;
 		page = make_page(stone, casts, plan, takes);
 		if (page != NULL)

@@ -3,7 +3,7 @@
 #include <math.h>
 
 /* A box this dear is never part of a page worth printing. */
-#define COST_CEILING	900.0f
+#define COST_CEILING	4000.0f
 #define TOMBSTONE_LEAST 64 /* headlines under 16 pt are no tombstones */
 
 struct slice {

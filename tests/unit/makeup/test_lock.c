@@ -10,7 +10,7 @@ static struct small_edition new_edition(void)
 {
 	struct small_edition small = small_new();
 
-	for (int i = 0; i < 8; i++) {
+	for (int i = 0; i < 12; i++) {
 		g_autofree char *path = g_strdup_printf("news/story-%02d.md", i);
 		small_story(&small, path, 8 + i * 5 % 9, i == 0 ? "priority: 1\n" : "");
 	}
