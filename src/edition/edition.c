@@ -9,6 +9,7 @@
 static void copy_clear(struct copy *copy)
 {
 	g_clear_pointer(&copy->text, g_free);
+	g_clear_pointer(&copy->spans, g_array_unref);
 }
 
 static void span_clear(gpointer data)

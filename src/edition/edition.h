@@ -22,6 +22,7 @@
 struct copy {
 	char *text;
 	struct place place;
+	GArray *spans; /* struct span: the same text where some of it is stressed; else NULL */
 };
 
 /* ---- the body of a story ---- */

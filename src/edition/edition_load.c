@@ -242,7 +242,7 @@ static void label_paid(struct loading *loading)
 		if (section->sponsored)
 			story->kind = KIND_SPONSORED;
 		if (story->kind == KIND_SPONSORED && story->label.text == NULL)
-			story->label = (struct copy){g_strdup(edition->rules.ad_mark), story->place};
+			story->label = (struct copy){g_strdup(edition->rules.ad_mark), story->place, NULL};
 	}
 }
 

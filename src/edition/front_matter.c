@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "edition/copy_text.h"
+#include "edition/marked_line.h"
 #include "edition/link.h"
 #include "edition/parts.h"
 #include "edition/pictures.h"
@@ -134,6 +135,12 @@ static void copies_read(const struct filling *filling)
 		copy->text = line_of(filling, node);
 		copy->place = node == NULL ? filling->story->place : node->place;
 	}
+}
+
+static void stress_read(const struct filling *filling)
+{
+	marked_line_read(&filling->story->deck, filling->loading->diag);
+	marked_line_read(&filling->story->standfirst, filling->loading->diag);
 }
 
 static gboolean headline_read(const struct filling *filling)
@@ -301,6 +308,7 @@ gboolean front_matter_read(struct loading *loading, const struct yaml_node *map,
 	fine &= headline_read(&filling);
 	choices_read(&filling);
 	copies_read(&filling);
+	stress_read(&filling);
 	bylines_read(&filling);
 	texts_read(&filling, "alternates", story->alternates);
 	texts_read(&filling, "pull_quotes", story->pull_quotes);

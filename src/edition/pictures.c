@@ -1,4 +1,5 @@
 #include "edition/pictures.h"
+#include "edition/marked_line.h"
 
 #include <string.h>
 
@@ -284,8 +285,10 @@ static void fields_read(const struct loading *loading, const struct yaml_node *e
 {
 	int look = yaml_word(entry, "looks", looks, -1);
 
-	picture->caption = (struct copy){line_of(loading, entry, "caption"), place_of(entry, "caption")};
-	picture->credit = (struct copy){line_of(loading, entry, "credit"), place_of(entry, "credit")};
+	picture->caption =
+		(struct copy){line_of(loading, entry, "caption"), place_of(entry, "caption"), NULL};
+	picture->credit = (struct copy){line_of(loading, entry, "credit"), place_of(entry, "credit"), NULL};
+	marked_line_read(&picture->caption, loading->diag);
 	picture->alt = line_of(loading, entry, "alt");
 	picture->role =
 		(enum picture_role)yaml_word(entry, "role", roles, first ? PICTURE_MAIN : PICTURE_INSET);

@@ -110,6 +110,19 @@ void furniture_strip(struct forme *forme, const struct made_page *made, const st
 
 /* ---- nameplate ---- */
 
+/* Makes the name smaller where its own accents and descenders need more than the room. Returns how deep
+   its ink goes. */
+static fix nameplate_fit(struct forme *forme, const char *name, struct text_style *style, fix room)
+{
+	fix top, bottom;
+
+	inking_text_ink(forme, name, style, forme->stone->edition->language, &top, &bottom);
+	if (top + bottom <= room)
+		return bottom;
+	style->size = fix_scale(style->size, room, top + bottom);
+	return fix_scale(bottom, room, top + bottom);
+}
+
 /* The name as large as the box takes, then a line with place in the series and date. */
 static void ink_nameplate(struct forme *forme, struct rect box)
 {
@@ -125,7 +138,8 @@ static void ink_nameplate(struct forme *forme, struct rect box)
 
 	style.size = MIN(fix_scale(size, box.width - 4 * FIX_PT, MAX(natural, 1)), room * 10 / 9);
 	style.size = MIN(style.size, size * 5 / 4);
-	fix cap = cap_of(forme, &style), base = box.y + (room + cap) / 2;
+	fix deep = nameplate_fit(forme, edition->name, &style, room);
+	fix cap = cap_of(forme, &style), base = MIN(box.y + (room + cap) / 2, box.y + room - deep);
 	inking_mark(forme, MARK_FURNITURE, "nameplate", NULL)->label = g_strdup("nameplate");
 	inking_text(forme, edition->name, &style, box.x, base, box.width, edition->language);
 	inking_end(forme);

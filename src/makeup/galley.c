@@ -129,24 +129,51 @@ static void set_element(const struct stone *stone, struct element *element, cons
 	element->settings = paragraph_settings(element->paragraph, &element->measure);
 }
 
+/* "By A, B and C". */
+static char *byline_of(const struct stone *stone, const struct story *story, GPtrArray *names)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+	g_autofree char *and = design_phrase(stone->design, story->language, "byline-and", NULL);
+
+	for (guint i = 0; i < story->bylines->len; i++) {
+		const struct byline *byline = &g_array_index(story->bylines, struct byline, i);
+		if (i > 0)
+			g_string_append_printf(all, i + 1 < story->bylines->len ? ", " : " %s ", and);
+		g_string_append(all, byline->name);
+		g_ptr_array_add(names, byline->name);
+	}
+	g_ptr_array_add(names, NULL);
+	return design_phrase(stone->design, story->language, "byline", "name", all->str, NULL);
+}
+
+/* A name stays on one line, unless it is wider than any. */
+static gboolean names_fit(const struct stone *stone, const struct galley *galley, const GPtrArray *names,
+			  const struct text_style *style)
+{
+	gboolean fit = TRUE;
+
+	for (guint i = 0; fit && names->pdata[i] != NULL; i++) {
+		g_autoptr(GArray) runs = manuscript_text(stone, names->pdata[i], place_in("", 0, 0), style,
+							 galley->story->language);
+		struct paragraph *name = manuscript_shape(stone, runs, style);
+		fit = paragraph_natural_width(name) <= galley->width;
+		paragraph_free(name);
+	}
+	return fit;
+}
+
 static void add_byline(const struct stone *stone, struct galley *galley)
 {
 	const struct story *story = galley->story;
-	g_autoptr(GString) names = g_string_new(NULL);
 	const struct text_style *style = stone_style(stone, STYLE_BYLINE);
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
 
 	if (story->bylines == NULL || story->bylines->len == 0)
 		return;
-	for (guint i = 0; i < story->bylines->len; i++) {
-		const struct byline *byline = &g_array_index(story->bylines, struct byline, i);
-		g_autofree char *and = design_phrase(stone->design, story->language, "byline-and", NULL);
-		if (i > 0)
-			g_string_append_printf(names, i + 1 < story->bylines->len ? ", " : " %s ", and);
-		g_string_append(names, byline->name);
-	}
-	g_autofree char *line =
-		design_phrase(stone->design, story->language, "byline", "name", names->str, NULL);
-	g_autoptr(GArray) runs = manuscript_text(stone, line, story->byline_place, style, story->language);
+	g_autofree char *line = byline_of(stone, story, names);
+	g_autoptr(GArray) runs =
+		manuscript_phrase(stone, line, (const char *const *)names->pdata, story->byline_place, style,
+				  story->language, names_fit(stone, galley, names, style));
 	struct element *element = element_new(NULL, MARK_BYLINE, style);
 	set_element(stone, element, runs, galley->width);
 	element->binds_next = TRUE;
@@ -197,7 +224,10 @@ static void add_dateline(const struct stone *stone, const struct story *story, G
 	g_autofree char *text = design_phrase(stone->design, story->language, "dateline", "place",
 					      story->dateline.text, NULL);
 	g_autofree char *spaced = g_strconcat(text, " ", NULL);
-	manuscript_prepend(stone, runs, spaced, story->dateline.place, style, story->language);
+	const char *const place[] = {story->dateline.text, NULL};
+	g_autoptr(GArray) dateline =
+		manuscript_phrase(stone, spaced, place, story->dateline.place, style, story->language, FALSE);
+	g_array_prepend_vals(runs, dateline->data, dateline->len);
 }
 
 static void add_ornament(const struct stone *stone, struct element *element)

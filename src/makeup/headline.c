@@ -19,8 +19,11 @@
 #define FIT_BELOW   0.8
 #define FIT_WIDTH   0.985
 #define IDLE_COST   40.0
-#define IDLE_LINES  1	/* a head may run so many lines deeper than is best for its words */
-#define LINE_COST   2.0 /* a headline line more than its width asks for */
+#define IDLE_LINES  1		     /* a head may run so many lines deeper than is best for its words */
+#define LINE_COST   2.0		     /* a headline line more than its width asks for */
+#define QUOTE_WIDTH 480		     /* of an opening quotation mark, in em/1000 */
+#define RULE_GAP    (FIX_PT * 3 / 2) /* least white between a hanging mark and a column rule */
+#define DECK_WORSE  4.0		     /* that a deck with a line less may be */
 
 /* One wording of the headline. */
 struct wording {
@@ -79,17 +82,31 @@ static void put(struct head_galley *galley, struct head_piece piece, fix size, f
 	g_array_append_val(galley->pieces, piece);
 }
 
-static void put_copy(struct head_galley *galley, enum mark_role role, enum style_id id, const char *text,
-		     struct place place, gboolean by_sense)
+/* The fewest lines that are not much worse than the best: what leads to the copy shall not stand in its way.
+ */
+static const struct setting *shortest(const struct settings *settings)
+{
+	const struct setting *best = &settings->by_lines[settings->best];
+
+	for (int i = 0; i < settings->best; i++) {
+		const struct setting *setting = &settings->by_lines[i];
+		if (setting->stage <= best->stage && setting->cost <= best->cost + DECK_WORSE)
+			return setting;
+	}
+	return best;
+}
+
+static void put_copy(struct head_galley *galley, enum mark_role role, enum style_id id,
+		     const struct copy *copy, gboolean by_sense)
 {
 	const struct text_style *style = stone_style(galley->stone, id);
 	struct head_piece piece = {.role = role, .style = style, .measure = {.width = galley->width}};
 
-	if (text == NULL || *text == '\0')
+	if (copy->text == NULL || *copy->text == '\0')
 		return;
-	piece.paragraph = take_shape(galley->stone, galley->take, text, place, style);
+	piece.paragraph = take_shape_copy(galley->stone, galley->take, copy, style);
 	const struct settings *settings = take_set(galley->take, piece.paragraph, &piece.measure, by_sense);
-	piece.setting = &settings->by_lines[settings->best];
+	piece.setting = shortest(settings);
 	if (piece.setting->lines <= HEAD_LINES_MAX)
 		put(galley, piece, style->size, style->leading, style->space_above);
 }
@@ -113,11 +130,12 @@ static void put_kicker(struct head_galley *galley)
 	if (galley->take->from_label != NULL) {
 		g_autofree char *from = design_phrase(galley->stone->design, story->language, "from", "page",
 						      galley->take->from_label, NULL);
-		put_copy(galley, MARK_TURN, STYLE_TURN, from, story->place, FALSE);
+		put_copy(galley, MARK_TURN, STYLE_TURN, &(struct copy){from, story->place, NULL}, FALSE);
 	} else if (label != NULL) {
-		put_copy(galley, MARK_KICKER, STYLE_LABEL, label, story->label.place, FALSE);
+		put_copy(galley, MARK_KICKER, STYLE_LABEL, &(struct copy){label, story->label.place, NULL},
+			 FALSE);
 	} else {
-		put_copy(galley, MARK_KICKER, STYLE_KICKER, story->kicker.text, story->kicker.place, FALSE);
+		put_copy(galley, MARK_KICKER, STYLE_KICKER, &story->kicker, FALSE);
 	}
 }
 
@@ -127,9 +145,8 @@ static void put_below(struct head_galley *galley)
 
 	if (galley->take->from_label != NULL || story->kind == KIND_BRIEF)
 		return;
-	put_copy(galley, MARK_DECK, STYLE_DECK, story->deck.text, story->deck.place, TRUE);
-	put_copy(galley, MARK_STANDFIRST, STYLE_STANDFIRST, story->standfirst.text, story->standfirst.place,
-		 FALSE);
+	put_copy(galley, MARK_DECK, STYLE_DECK, &story->deck, TRUE);
+	put_copy(galley, MARK_STANDFIRST, STYLE_STANDFIRST, &story->standfirst, FALSE);
 }
 
 /* ---- white beside it ---- */
@@ -207,12 +224,22 @@ static struct head *head_new(const struct stone *stone, struct take *take, int c
 
 /* ---- which heads there are ---- */
 
+/* A quotation mark hangs as far as the white beside the column rule goes, not into the rule. */
+static int hang_at(const struct stone *stone, const struct text_style *style, fix size)
+{
+	fix white = stone->design->gutter / 2 - stone->design->hairline - RULE_GAP;
+	fix mark = fix_scale(size, QUOTE_WIDTH, 1000);
+
+	return MIN(style->hang, (int)((int64_t)MAX(white, 0) * 1000 / MAX(mark, 1)));
+}
+
 static struct text_style *style_at(const struct stone *stone, const struct text_style *style, fix size)
 {
 	struct text_style *sized = g_new(struct text_style, 1);
 	*sized = *style;
 	sized->leading = fix_scale(style->leading, size, style->size);
 	sized->size = size;
+	sized->hang = hang_at(stone, style, size);
 	return sized;
 }
 

@@ -163,6 +163,21 @@ fix inking_text_width(struct forme *forme, const char *text, const struct text_s
 	return width;
 }
 
+void inking_text_ink(struct forme *forme, const char *text, const struct text_style *style,
+		     const char *language, fix *top, fix *bottom)
+{
+	struct paragraph *paragraph = plain(forme, text, style, language);
+	struct measure measure = {.width = FIX_MAX / 2};
+	struct settings *settings = paragraph_settings(paragraph, &measure);
+	struct set_line *line = paragraph_line(paragraph, &settings->by_lines[settings->best], &measure, 0);
+
+	*top = line->ink_top;
+	*bottom = line->ink_bottom;
+	set_line_free(line);
+	settings_free(settings);
+	paragraph_free(paragraph);
+}
+
 /* ---- everything else ---- */
 
 void inking_rule(struct forme *forme, struct rect box, uint32_t colour)

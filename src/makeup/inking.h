@@ -44,6 +44,10 @@ fix inking_text(struct forme *forme, const char *text, const struct text_style *
 fix inking_text_width(struct forme *forme, const char *text, const struct text_style *style,
 		      const char *language);
 
+/* How far the ink of text on one line reaches above its baseline and below it. */
+void inking_text_ink(struct forme *forme, const char *text, const struct text_style *style,
+		     const char *language, fix *top, fix *bottom);
+
 void inking_rule(struct forme *forme, struct rect box, uint32_t colour);
 void inking_fill(struct forme *forme, struct rect box, uint32_t colour);
 void inking_link(struct forme *forme, struct rect box, const char *to, const char *about);

@@ -1,5 +1,7 @@
 #include "makeup/manuscript.h"
 
+#include <string.h>
+
 #include "type/house.h"
 
 static const char *kept(const struct stone *stone, const char *text)
@@ -58,10 +60,37 @@ GArray *manuscript_text(const struct stone *stone, const char *text, struct plac
 	return runs;
 }
 
-void manuscript_prepend(const struct stone *stone, GArray *runs, const char *text, struct place place,
-			const struct text_style *style, const char *language)
+static void add_piece(const struct stone *stone, GArray *runs, const char *from, const char *to,
+		      struct text_run as, const struct text_style *style)
 {
-	add_run(stone, runs, 0, text, style->font, style, language, NULL, place);
+	g_autofree char *text = g_strndup(from, (gsize)(to - from));
+
+	if (from == to)
+		return;
+	add_run(stone, runs, runs->len, text, style->font, style, as.language, NULL, as.place);
+	struct text_run *run = &g_array_index(runs, struct text_run, runs->len - 1);
+	run->keep = as.keep;
+	run->layouts_own = as.layouts_own;
+}
+
+GArray *manuscript_phrase(const struct stone *stone, const char *phrase, const char *const *pieces,
+			  struct place place, const struct text_style *style, const char *language,
+			  gboolean keep)
+{
+	GArray *runs = g_array_new(FALSE, TRUE, sizeof(struct text_run));
+	struct text_run ours = {.language = language, .place = place, .layouts_own = TRUE};
+	struct text_run copy = {.language = language, .place = place, .keep = keep};
+
+	for (; *pieces != NULL; pieces++) {
+		const char *at = strstr(phrase, *pieces);
+		if (at == NULL)
+			continue;
+		add_piece(stone, runs, phrase, at, ours, style);
+		phrase = at + strlen(*pieces);
+		add_piece(stone, runs, at, phrase, copy, style);
+	}
+	add_piece(stone, runs, phrase, phrase + strlen(phrase), ours, style);
+	return runs;
 }
 
 void manuscript_append(const struct stone *stone, GArray *runs, const char *text, struct place place,

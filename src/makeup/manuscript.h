@@ -16,9 +16,14 @@ GArray *manuscript_spans(const struct stone *stone, const GArray *spans, const s
 GArray *manuscript_text(const struct stone *stone, const char *text, struct place place,
 			const struct text_style *style, const char *language);
 
-/* Puts a piece before or behind what is there, in a style of its own. */
-void manuscript_prepend(const struct stone *stone, GArray *runs, const char *text, struct place place,
-			const struct text_style *style, const char *language);
+/* A phrase of the layout's around pieces of copy, each found behind the one before; NULL-terminated.
+   House typography leaves the layout's own words alone. `keep` holds each piece on one line. Caller
+   unrefs. */
+GArray *manuscript_phrase(const struct stone *stone, const char *phrase, const char *const *pieces,
+			  struct place place, const struct text_style *style, const char *language,
+			  gboolean keep);
+
+/* Puts a piece behind what is there, in a style of its own. */
 void manuscript_append(const struct stone *stone, GArray *runs, const char *text, struct place place,
 		       const struct text_style *style, const char *language);
 

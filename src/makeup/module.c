@@ -48,11 +48,25 @@ char *module_piece_name(const struct module *module, const char *what, int index
 
 /* ---- rules to the neighbours ---- */
 
+/* The nameplate has a rule of its own at its foot. */
+static gboolean hangs_from_nameplate(const struct module *module)
+{
+	const GArray *zones = module->made->sheet->zones;
+
+	for (guint i = 0; i < zones->len; i++) {
+		const struct sheet_zone *zone = &g_array_index(zones, struct sheet_zone, i);
+		if (g_strcmp0(zone->zone->what, "nameplate") == 0 &&
+		    zone->cells.row + zone->cells.rows == module->placed->cells.row)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean touches_above(const struct module *module)
 {
 	struct cells cells = module->placed->cells;
 
-	if (cells.row == 0)
+	if (cells.row == 0 || hangs_from_nameplate(module))
 		return FALSE;
 	for (guint i = 0; i < module->made->strips->len; i++)
 		if (g_array_index(module->made->strips, struct strip, i).row + STRIP_ROWS == cells.row)

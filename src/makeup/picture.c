@@ -83,8 +83,11 @@ static void set_caption(const struct stone *stone, struct take *take, struct pic
 	if (!has_caption && !has_credit)
 		return;
 	struct take_paragraph shaped = {has_caption ? caption : credit, style, NULL};
-	g_autoptr(GArray) runs = g_array_new(FALSE, TRUE, sizeof(struct text_run));
-	if (has_caption)
+	g_autoptr(GArray) runs =
+		picture->caption.spans != NULL
+			? manuscript_spans(stone, picture->caption.spans, style, take->story->language)
+			: g_array_new(FALSE, TRUE, sizeof(struct text_run));
+	if (has_caption && picture->caption.spans == NULL)
 		manuscript_append(stone, runs, caption, picture->caption.place, style, take->story->language);
 	if (has_caption && has_credit)
 		manuscript_append(stone, runs, " ", picture->credit.place, style, take->story->language);

@@ -28,14 +28,25 @@ static void settings_clear(gpointer data)
 struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text,
 			     struct place place, const struct text_style *style)
 {
-	struct take_paragraph shaped = {g_string_chunk_insert_const(stone->strings, text), style, NULL};
+	struct copy copy = {(char *)text, place, NULL};
+
+	return take_shape_copy(stone, take, &copy, style);
+}
+
+struct paragraph *take_shape_copy(const struct stone *stone, struct take *take, const struct copy *copy,
+				  const struct text_style *style)
+{
+	struct take_paragraph shaped = {g_string_chunk_insert_const(stone->strings, copy->text), style, NULL};
+	const char *language = take->story->language;
 
 	for (guint i = 0; i < take->shaped->len; i++) {
 		const struct take_paragraph *known = &g_array_index(take->shaped, struct take_paragraph, i);
 		if (known->text == shaped.text && known->style == style)
 			return known->paragraph;
 	}
-	g_autoptr(GArray) runs = manuscript_text(stone, text, place, style, take->story->language);
+	g_autoptr(GArray) runs = copy->spans != NULL
+					 ? manuscript_spans(stone, copy->spans, style, language)
+					 : manuscript_text(stone, copy->text, copy->place, style, language);
 	shaped.paragraph = manuscript_shape(stone, runs, style);
 	g_array_append_val(take->shaped, shaped);
 	return shaped.paragraph;

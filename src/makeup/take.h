@@ -103,6 +103,8 @@ void take_forget_shapes(struct take *take);
 
 struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text,
 			     struct place place, const struct text_style *style);
+struct paragraph *take_shape_copy(const struct stone *stone, struct take *take, const struct copy *copy,
+				  const struct text_style *style);
 const struct settings *take_set(struct take *take, const struct paragraph *paragraph,
 				const struct measure *measure, gboolean by_sense);
 

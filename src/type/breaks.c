@@ -230,6 +230,8 @@ static void end_inside_word(struct walk *walk, int index, const struct cluster *
 	gunichar mark = letter_of(walk->shaped, before);
 	gunichar next = letter_of(walk->shaped, shape_cluster(walk->shaped, index));
 
+	if (next == 0x2013 || next == 0x2014)
+		return;
 	if (mark == '-' || mark == 0x2010)
 		end_at_word(walk, index, COST_HYPHEN_HARD, LINE_END_HYPHEN);
 	else

@@ -34,36 +34,20 @@ static void letter_set(struct drop_cap *drop_cap, struct typesetter *typesetter,
 	drop_cap->settings = paragraph_settings(drop_cap->paragraph, &drop_cap->measure);
 }
 
-/* Left and right edges of its ink, from its origin. */
-static void letter_sides(const struct drop_cap *drop_cap, struct typesetter *typesetter, const char *role,
-			 fix size, fix *left, fix *right)
+/* From the left edge of its ink to the right one. */
+static void letter_measure(struct drop_cap *drop_cap)
 {
 	struct set_line *line = drop_cap_line(drop_cap);
-	hb_font_t *font = typesetter_font(typesetter, role, size)->hb_font;
+	const struct set_run *run = line->runs->len > 0 ? line->runs->pdata[0] : NULL;
 
-	*left = 0;
-	*right = paragraph_natural_width(drop_cap->paragraph);
-	for (guint i = 0; i < line->runs->len; i++) {
-		const struct set_run *run = line->runs->pdata[i];
-		const struct set_glyph *glyph = &g_array_index(run->glyphs, struct set_glyph, 0);
-		hb_glyph_extents_t extents;
+	drop_cap->narrow_by = paragraph_natural_width(drop_cap->paragraph);
+	if (run && run->glyphs->len == 1) {
+		struct ink ink = face_ink(run->face, g_array_index(run->glyphs, struct set_glyph, 0).id);
 
-		if (i > 0 || run->glyphs->len != 1 || !hb_font_get_glyph_extents(font, glyph->id, &extents))
-			continue;
-		*left = extents.x_bearing;
-		*right = extents.x_bearing + extents.width;
+		drop_cap->left = fix_scale(run->size, ink.left, 1000);
+		drop_cap->narrow_by = fix_scale(run->size, ink.right - ink.left, 1000);
 	}
 	set_line_free(line);
-}
-
-static void letter_measure(struct drop_cap *drop_cap, struct typesetter *typesetter, const char *role,
-			   fix size)
-{
-	fix left, right;
-
-	letter_sides(drop_cap, typesetter, role, size, &left, &right);
-	drop_cap->left = left;
-	drop_cap->narrow_by = right - left;
 }
 
 static fix letter_top(const struct drop_cap *drop_cap)
@@ -102,7 +86,7 @@ struct drop_cap *drop_cap_new(struct typesetter *typesetter, const struct text_s
 		letter_set(drop_cap, typesetter, style, letter, size);
 		top = letter_top(drop_cap);
 	}
-	letter_measure(drop_cap, typesetter, letter->font ? letter->font : style->font, size);
+	letter_measure(drop_cap);
 	drop_cap->reads = g_strconcat(paragraph_text(drop_cap->paragraph),
 				      g_str_has_suffix(letter->text, " ") ? " " : "", NULL);
 	drop_cap->lines = lines;

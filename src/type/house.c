@@ -235,6 +235,12 @@ static int take(struct reading *reading, int index)
 {
 	gunichar letter = letter_at(reading, index);
 
+	if (reading->runs[g_array_index(reading->letters, struct letter, (guint)index).run].layouts_own) {
+		reading->space_owed = FALSE;
+		set(reading, index, letter);
+		return 1;
+	}
+
 	if (reading->space_owed) {
 		reading->space_owed = FALSE;
 		if (takes_space(letter))

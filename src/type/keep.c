@@ -101,7 +101,7 @@ static gboolean is_initial(const char *word, int length)
 	return starts_upper(word, length) && word[length - 1] == '.' && g_utf8_strlen(word, length) == 2;
 }
 
-static gboolean is_dash(const char *word, int length)
+gboolean keep_is_dash(const char *word, int length)
 {
 	return (length == 1 && *word == '-') || (length == 3 && (memcmp(word, "\xe2\x80\x93", 3) == 0 ||
 								 memcmp(word, "\xe2\x80\x94", 3) == 0));
@@ -121,7 +121,7 @@ double keep_cost(const struct keep_pair *pair)
 
 	if (length == 0 || next == 0)
 		return 0;
-	if (is_dash(after, next))
+	if (keep_is_dash(after, next))
 		return COST_LEANING;
 	if (is_counting_figure(before, length))
 		return figure_cost(pair);

@@ -21,6 +21,9 @@ struct keep_pair keep_pair_at(const char *text, int length, int end, int start);
 /* 0: nothing binds them. Unit as in linebreak.h. */
 double keep_cost(const struct keep_pair *pair);
 
+/* A dash that stands as a word. */
+gboolean keep_is_dash(const char *word, int length);
+
 /* Is the word, case and closing punctuation aside, one of the NULL-terminated list? */
 gboolean keep_word_is(const char *word, int length, const char *const *list);
 

@@ -38,6 +38,7 @@ struct text_run {
 	const char *language; /* "en", "vi"; interned */
 	const char *link;     /* or NULL; must outlive the paragraph */
 	gboolean keep;	      /* no break and no hyphen inside */
+	gboolean layouts_own; /* no copy: house typography leaves it as it is */
 	struct place place;
 };
 

@@ -4,6 +4,7 @@
 
 #define COST_NAME    14.0 /* Nguyễn | Hà */
 #define COST_NEVER   12.0 /* the | ferry; các | tỉnh */
+#define COST_DASH    10.0 /* a line that starts with a dash */
 #define COST_WHOLE   9.0  /* phát | triển; Nguyễn | Hà */
 #define COST_LEANING 1.5  /* will | open */
 #define GAIN_PAUSE   0.7  /* behind a comma, colon or dash a turn is welcome */
@@ -105,6 +106,8 @@ double sense_cost(const struct keep_pair *pair, const char *language, const char
 
 	if (pair->before_length == 0 || pair->after_length == 0)
 		return 0;
+	if (keep_is_dash(pair->after, pair->after_length))
+		return COST_DASH;
 	if (ends_pause(pair->before, pair->before_length))
 		return -GAIN_PAUSE;
 	if (is_name(pair))

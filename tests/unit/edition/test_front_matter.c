@@ -41,6 +41,26 @@ static void test_every_key(struct room *room, gconstpointer data)
 	g_assert_cmpint(story->fate, ==, FATE_TO_PLACE);
 }
 
+/* Words are stressed as in the body; what only looks like markup stands as it was written. */
+static void test_stress(struct room *room, gconstpointer data)
+{
+	const struct story *story = room_try(room,
+					     "headline: x\ndeck: 1. A *slow* boat, **and *Ấn* Độ**\n"
+					     "standfirst: \"5 * 4 is 20 * 1\"\n",
+					     BODY);
+	const GArray *spans = story->deck.spans;
+
+	room_silent(room);
+	g_assert_cmpstr(story->standfirst.text, ==, "5 * 4 is 20 * 1");
+	g_assert_null(story->standfirst.spans);
+	g_assert_cmpstr(story->deck.text, ==, "1. A slow boat, and Ấn Độ");
+	g_assert_nonnull(spans);
+	g_assert_cmpstr(g_array_index(spans, struct span, 0).text, ==, "1. A ");
+	g_assert_cmpstr(g_array_index(spans, struct span, 1).text, ==, "slow");
+	g_assert_cmpuint(g_array_index(spans, struct span, 1).flags, ==, SPAN_EMPHASIS);
+	g_assert_cmpuint(g_array_index(spans, struct span, 3).flags & SPAN_STRONG, ==, SPAN_STRONG);
+}
+
 static void test_defaults(struct room *room, gconstpointer data)
 {
 	const struct story *story = room_try(
@@ -175,6 +195,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	ROOM_TEST("/front_matter/every-key", test_every_key);
+	ROOM_TEST("/front_matter/stress", test_stress);
 	ROOM_TEST("/front_matter/defaults", test_defaults);
 	ROOM_TEST("/front_matter/not-set-yet", test_not_set_yet);
 	ROOM_TEST("/front_matter/unknown-key", test_unknown_key);

@@ -116,6 +116,23 @@ static void test_runs(void)
 	g_assert_cmpstr(runs[4].text, ==, "’s man left");
 }
 
+/* The dash between dateline and copy is the layout's: neither changed nor told. */
+static void test_layouts_own(void)
+{
+	struct text_run runs[] = {
+		{.text = "HUẾ", .language = "vi"},
+		{.text = " — ", .language = "vi", .layouts_own = TRUE},
+		{.text = "A boat - \"late\"", .language = "en"},
+	};
+	struct diag *diag = diag_new();
+	g_autoptr(GPtrArray) strings = house_set(runs, 3, diag);
+
+	g_assert_cmpstr(runs[1].text, ==, " — ");
+	g_assert_cmpstr(runs[2].text, ==, "A boat – “late”");
+	g_assert_cmpuint(diag->messages->len, ==, 3);
+	diag_free(diag);
+}
+
 static void test_nothing(void)
 {
 	assert_set("", "");
@@ -134,6 +151,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/house/told", test_told);
 	g_test_add_func("/house/places", test_places);
 	g_test_add_func("/house/runs", test_runs);
+	g_test_add_func("/house/layouts-own", test_layouts_own);
 	g_test_add_func("/house/nothing", test_nothing);
 	return g_test_run();
 }

@@ -78,6 +78,8 @@ static void test_sense(void)
 {
 	double free_turn = sense("ferry|boat", "en");
 
+	g_assert_cmpfloat(sense("ferry|– at last", "en"), >, free_turn + 5);
+	g_assert_cmpfloat(sense("ferry –|at last", "en"), <, free_turn);
 	g_assert_cmpfloat(sense("the|ferry", "en"), >, free_turn + 5);
 	g_assert_cmpfloat(sense("link of|Hanoi", "en"), >, free_turn + 5);
 	g_assert_cmpfloat(sense("Trần|Hưng", "en"), >, sense("the|ferry", "en"));
