@@ -155,38 +155,38 @@ static void survey_filler(int index, struct cast_survey *survey)
 }
 
 static void survey_story(const struct stone *stone, struct cast *cast, gboolean may_jump,
-			 const struct slice_node *node, const char *label, struct cast_survey *survey)
+			 const struct slice_node *node, struct cast_survey *survey)
 {
 	struct take *take = cast->takes->pdata[node->index];
 	const struct shape *shape = cast_shape(stone, take, may_jump, node->columns, node->rows);
 
 	if (!shape->jumps)
 		return;
-	guint64 rest = cast_rest(stone, cast, take, shape->end, label);
-	survey->rests |= rest;
-	survey->full |= rest == 0;
+	if (survey->cut_count < CAST_CUTS_MOST)
+		survey->cuts[survey->cut_count] = (struct cast_cut){node->index, shape->end};
+	survey->cut_count++;
 }
 
 static void survey_node(const struct stone *stone, struct cast *cast, gboolean may_jump,
-			const struct slice_node *node, const char *label, struct cast_survey *survey)
+			const struct slice_node *node, struct cast_survey *survey)
 {
 	if (node->kind == SLICE_FILLER) {
 		survey_filler(node->index, survey);
 	} else if (node->kind == SLICE_STORY) {
-		survey_story(stone, cast, may_jump, node, label, survey);
+		survey_story(stone, cast, may_jump, node, survey);
 	} else {
-		survey_node(stone, cast, may_jump, node->first, label, survey);
-		survey_node(stone, cast, may_jump, node->second, label, survey);
+		survey_node(stone, cast, may_jump, node->first, survey);
+		survey_node(stone, cast, may_jump, node->second, survey);
 	}
 }
 
 void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories,
-		 int columns, int rows, const char *label, struct cast_survey *survey)
+		 int columns, int rows, struct cast_survey *survey)
 {
 	struct slice_node *tree = slice_tree(cast_slice(stone, cast, may_jump), stories, columns, rows);
 
 	if (tree != NULL)
-		survey_node(stone, cast, may_jump, tree, label, survey);
+		survey_node(stone, cast, may_jump, tree, survey);
 	slice_node_free(tree);
 }
 

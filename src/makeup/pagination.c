@@ -39,10 +39,13 @@ struct choice {
 
 /* After some pages: what has been placed. */
 struct state {
-	int cast;	      /* in hand */
-	guint64 left;	      /* its takes still to place */
-	gboolean begun;	      /* its strip stands */
-	guint64 ads, fillers; /* used so far */
+	int cast;			      /* in hand */
+	guint64 left;			      /* its takes still to place */
+	gboolean begun;			      /* its strip stands */
+	guint64 ads, fillers;		      /* used so far */
+	struct cast_cut cuts[CAST_CUTS_MOST]; /* stories that go on, not yet among what is left */
+	int cut_count;
+	const char *label; /* of the page they were cut on */
 	double cost;
 	struct choice *choice; /* of the last page */
 	gboolean done;
@@ -100,6 +103,9 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	kept->cost += choice->survey.repeated * REPEATED_COST +
 		      __builtin_popcountll(choice->survey.fillers & press->from->fillers) * USED_BEFORE_COST;
 	state.fillers |= choice->survey.fillers;
+	memcpy(state.cuts, choice->survey.cuts, sizeof state.cuts);
+	state.cut_count = choice->survey.cut_count;
+	state.label = g_string_chunk_insert_const(pagination->stone->strings, press->sheet->label);
 	state.choice = kept;
 	state.cost += kept->cost;
 	state.cast = cast;
@@ -108,11 +114,11 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	for (guint i = 0; i < press->sheet->ads->len; i++)
 		state.ads |= G_GUINT64_CONSTANT(1)
 			     << g_array_index(press->sheet->ads, struct sheet_ad, i).index;
-	if (left == 0 && cast + 1 < (int)pagination->casts->len) {
+	if (left == 0 && state.cut_count == 0 && cast + 1 < (int)pagination->casts->len) {
 		state.cast = cast + 1;
 		state.left = cast_all(cast_at(pagination, cast + 1));
 		state.begun = FALSE;
-	} else if (left == 0) {
+	} else if (left == 0 && state.cut_count == 0) {
 		state.done = TRUE;
 	}
 	g_array_append_val(pagination->next, state);
@@ -142,7 +148,7 @@ static void survey_filling(const struct press *press, const struct field *field,
 		if (filling->part[i] != 0)
 			cast_survey(press->pagination->stone, field->cast, filling->may_jump,
 				    filling->part[i], box->columns - filling->fill[i].side,
-				    box->rows - filling->fill[i].gap, press->sheet->label, survey);
+				    box->rows - filling->fill[i].gap, survey);
 	}
 }
 
@@ -167,11 +173,11 @@ static void fill_page(struct press *press, const struct choice *before, int cast
 		struct choice choice = *before;
 		struct cast_survey survey = before->survey;
 		survey_filling(press, &field, filling, &survey);
-		if (survey.full || (press->last && survey.rests != 0))
+		if (survey.cut_count > CAST_CUTS_MOST || (press->last && survey.cut_count > 0))
 			continue;
 		choice.survey = survey;
 		add_filling(&choice, &field, filling, cast, strip_row);
-		keep_state(press, &choice, cast, (left & ~filling->stories) | survey.rests, TRUE);
+		keep_state(press, &choice, cast, left & ~filling->stories, TRUE);
 	}
 }
 
@@ -185,8 +191,8 @@ static void end_section(struct press *press, const struct choice *before, int ca
 	struct choice choice = *before;
 
 	cast_survey(press->pagination->stone, cast_at(press->pagination, cast), FALSE, left, box.columns,
-		    box.rows, press->sheet->label, &choice.survey);
-	if (choice.survey.rests != 0 || choice.survey.full)
+		    box.rows, &choice.survey);
+	if (choice.survey.cut_count > 0)
 		return;
 	choice.bands[choice.count++] = (struct band){cast, left, box, {cost, 0, 0}, strip_row, FALSE};
 	choice.cost += cost;
@@ -261,7 +267,8 @@ static int by_state_cost(gconstpointer a, gconstpointer b)
 static gboolean is_same(const struct state *a, const struct state *b)
 {
 	return a->cast == b->cast && a->left == b->left && a->begun == b->begun && a->done == b->done &&
-	       a->ads == b->ads;
+	       a->ads == b->ads && a->cut_count == b->cut_count &&
+	       memcmp(a->cuts, b->cuts, (gsize)a->cut_count * sizeof a->cuts[0]) == 0;
 }
 
 /* The cheapest states, each place reached once. */
@@ -279,6 +286,29 @@ static GArray *prune(GArray *states)
 			g_array_append_val(kept, *state);
 	}
 	return kept;
+}
+
+/* What goes on from this page joins what is left; FALSE when its cast is full. */
+static gboolean take_in_rests(struct pagination *pagination, struct state *state)
+{
+	struct cast *cast = cast_at(pagination, state->cast);
+
+	for (int i = 0; i < state->cut_count; i++) {
+		const struct take *take = cast->takes->pdata[state->cuts[i].bit];
+		guint64 rest = cast_rest(pagination->stone, cast, take, state->cuts[i].first, state->label);
+		if (rest == 0)
+			return FALSE;
+		state->left |= rest;
+	}
+	state->cut_count = 0;
+	return TRUE;
+}
+
+static void take_in_all_rests(struct pagination *pagination, GArray *states)
+{
+	for (guint i = states->len; i > 0; i--)
+		if (!take_in_rests(pagination, &g_array_index(states, struct state, i - 1)))
+			g_array_remove_index(states, i - 1);
 }
 
 /* The first page number from `number` on that is ours. */
@@ -307,6 +337,19 @@ static void make_page(struct pagination *pagination, const struct state *from, g
 	else
 		keep_state(&press, &empty, from->cast, from->left, from->begun);
 	sheet_free(sheet);
+}
+
+/* The cheapest way so far in which no story waits for its rest: there the paper may end if all else fails,
+   and what is left is held over. */
+static void remember_whole(const struct pagination *pagination, const GArray *states, struct state *whole)
+{
+	for (guint i = 0; i < states->len; i++) {
+		const struct state *state = &g_array_index(states, struct state, i);
+		if ((state->left & ~cast_all(cast_at(pagination, state->cast))) != 0)
+			continue;
+		*whole = *state;
+		return;
+	}
 }
 
 /* Tables of sections that are done, and of subsets long past, are let go. */
@@ -380,7 +423,7 @@ void pagination_run(const struct stone *stone, GPtrArray *casts, int first_numbe
 {
 	struct pagination pagination = {.stone = stone, .casts = casts, .reserved = reserved};
 	g_autoptr(GArray) states = g_array_new(FALSE, TRUE, sizeof(struct state));
-	struct state start = {.ads = ads_placed};
+	struct state start = {.ads = ads_placed}, whole = {.choice = NULL};
 	const struct state *done = NULL;
 
 	if (casts->len == 0)
@@ -405,7 +448,11 @@ void pagination_run(const struct stone *stone, GPtrArray *casts, int first_numbe
 		}
 		g_array_unref(states);
 		states = prune(found);
+		take_in_all_rests(&pagination, states);
+		remember_whole(&pagination, states, &whole);
 		forget_tables(&pagination, states);
 	}
+	if (done == NULL && whole.choice != NULL)
+		realise_all(&pagination, &whole, ads_placed, pages);
 	g_ptr_array_unref(pagination.choices);
 }

@@ -66,16 +66,23 @@ guint64 cast_all(const struct cast *cast);
  */
 guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct take *take, int first,
 		  const char *from_label);
+/* A story that goes on behind this page, from element `first` of the take with that bit. */
+struct cast_cut {
+	int bit, first;
+};
+
+#define CAST_CUTS_MOST 6 /* on one page */
+
 /* What a filled box brings with it. */
 struct cast_survey {
-	guint64 rests;	 /* bits of what cut stories leave for later pages */
+	struct cast_cut cuts[CAST_CUTS_MOST];
+	int cut_count;	 /* above CAST_CUTS_MOST: not to be used */
 	guint64 fillers; /* bits of the fillers used */
 	int repeated;	 /* fillers used more than once */
-	gboolean full;	 /* the cast has no room for a rest: not to be used */
 };
 /* Adds what `stories` in a box bring to the survey. */
 void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories,
-		 int columns, int rows, const char *label, struct cast_survey *survey);
+		 int columns, int rows, struct cast_survey *survey);
 /* The shape a slice of the cast has for its take. */
 const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns,
 			       int rows);
