@@ -1,10 +1,10 @@
 #include "makeup/box.h"
 
 #define PANEL_ROWS_LEAST 6
-#define END_COST	 0.25  /* an open row at the foot of the last page, a column */
-#define PANEL_FROM	 400.0 /* a box dearer than this is tried with a panel beside the copy */
+#define END_COST	 0.25	/* an open row at the foot of the last page, a column */
+#define PANEL_FROM	 400.0	/* a box dearer than this is tried with a panel beside the copy */
 #define EMPTY_COST	 5000.0 /* any empty cell at all */
-#define PANEL_COST	 60.0  /* a panel, and each of its cells against a house ad's */
+#define PANEL_COST	 60.0	/* a panel, and each of its cells against a house ad's */
 #define PANEL_CELL_COST	 1.5
 
 static double panel_cost(const struct stone *stone, int columns, int rows)
@@ -52,6 +52,11 @@ static struct box_fill fill_columns(const struct stone *stone, const struct slic
 	return best;
 }
 
+gboolean box_is_foot(const struct stone *stone, const struct cells *box, int page_columns)
+{
+	return box->columns == page_columns && box->row + box->rows == stone->design->rows;
+}
+
 struct box_fill box_fill(const struct stone *stone, struct slice *slice, guint64 stories,
 			 const struct cells *box, gboolean last)
 {
@@ -94,6 +99,6 @@ void box_set(const struct stone *stone, struct made_page *page, struct cast *cas
 	side.rows = copy.rows;
 	if (stories != 0)
 		made_page_place(stone, page, cast, may_jump, stories, copy);
-	set_room(page, foot, last && foot.columns == page->sheet->columns);
+	set_room(page, foot, last && box_is_foot(stone, &box, page->sheet->columns));
 	set_room(page, side, FALSE);
 }

@@ -18,6 +18,8 @@ struct box_fill {
 	int side; /* columns at its right */
 };
 
+/* Whether white at the foot of the box would be at the foot of a page of so many columns, all across. */
+gboolean box_is_foot(const struct stone *stone, const struct cells *box, int page_columns);
 /* The cheapest way to stand `stories` (0: none) in a box. */
 struct box_fill box_fill(const struct stone *stone, struct slice *slice, guint64 stories,
 			 const struct cells *box, gboolean last);

@@ -79,6 +79,14 @@ void decisions_free(struct decisions *decisions)
 	g_free(decisions);
 }
 
+void decisions_exchange(struct decisions *decisions, struct decisions *from)
+{
+	struct decisions held = *decisions;
+
+	*decisions = *from;
+	*from = held;
+}
+
 struct story_decision *decisions_add_story(struct decisions *decisions, const char *id, const char *headline)
 {
 	struct story_decision *story = g_new0(struct story_decision, 1);

@@ -79,7 +79,7 @@ struct story_decision {
 	int lines;     /* of body copy set */
 	int lines_trimmed;
 	char *text_trimmed, *why;
-	double cost;                  /* of its boxes, in the units of design_costs.def */
+	double cost; /* of its boxes, in the units of design_costs.def */
 };
 
 struct photo_decision {
@@ -107,6 +107,8 @@ void story_part_free(struct story_part *part);
 
 struct decisions *decisions_new(void);
 void decisions_free(struct decisions *decisions);
+/* `decisions` takes over what `from` holds, and `from` what it held. */
+void decisions_exchange(struct decisions *decisions, struct decisions *from);
 /* A story not yet decided on; owned by the decisions. */
 struct story_decision *decisions_add_story(struct decisions *decisions, const char *id, const char *headline);
 /* What was decided on a story; NULL when nothing was. */

@@ -16,7 +16,8 @@ static guint64 spread(const struct field *field, unsigned subset)
 
 static struct box_fill fill_box(const struct field *field, guint64 stories, const struct cells *box)
 {
-	return box_fill(field->stone, field->slice, stories, box, field->last);
+	gboolean ends = field->last && box_is_foot(field->stone, box, field->cast->columns);
+	return box_fill(field->stone, field->slice, stories, box, ends);
 }
 
 /* Shares a subset among the boxes from `index` on. */

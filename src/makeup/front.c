@@ -243,7 +243,7 @@ static void place_lead(struct front *front, struct made_page *page)
 	const struct candidate *lead = &g_array_index(front->candidates, struct candidate, front->lead);
 	struct cells cells = front->lead_zone->cells;
 	struct placed_take placed = {
-		lead->take, lead->cast->section, cells,
+		lead->take, lead->take->story->section, cells,
 		*setting_shape(front->stone, lead->take, TRUE, cells.columns, cells.rows)};
 	g_array_append_val(page->takes, placed);
 }
@@ -264,7 +264,6 @@ static void take_out(struct front *front, struct made_page *page, GPtrArray *tak
 	for (guint i = 0; i < page->takes->len; i++) {
 		struct placed_take *placed = &g_array_index(page->takes, struct placed_take, i);
 		struct cast *cast = cast_of(front, placed->take);
-		placed->section = cast->section;
 		g_ptr_array_remove(cast->takes, placed->take);
 		if (!placed->shape.jumps)
 			continue;

@@ -1,4 +1,5 @@
 /* headline.c - what stands over the legs: kicker, headline, deck, standfirst */
+#include "makeup/pool.h"
 #include "makeup/take.h"
 #include "type/leading.h"
 
@@ -122,6 +123,19 @@ static char *label_of(const struct stone *stone, const struct story *story)
 	return NULL;
 }
 
+/* A story among those of other sections says which is its own. */
+static struct copy kicker_of(const struct stone *stone, const struct story *story)
+{
+	const struct section *section = stone->edition->sections->pdata[story->section];
+	gboolean has_own = story->kicker.text != NULL && *story->kicker.text != '\0';
+
+	if (!pool_shares(stone, story->section))
+		return story->kicker;
+	g_autofree char *both = has_own ? g_strdup_printf("%s · %s", section->name, story->kicker.text)
+					: g_strdup(section->name);
+	return (struct copy){g_string_chunk_insert_const(stone->strings, both), story->kicker.place, NULL};
+}
+
 static void put_kicker(struct head_galley *galley)
 {
 	const struct story *story = galley->take->story;
@@ -135,7 +149,8 @@ static void put_kicker(struct head_galley *galley)
 		put_copy(galley, MARK_KICKER, STYLE_LABEL, &(struct copy){label, story->label.place, NULL},
 			 FALSE);
 	} else {
-		put_copy(galley, MARK_KICKER, STYLE_KICKER, &story->kicker, FALSE);
+		struct copy kicker = kicker_of(galley->stone, story);
+		put_copy(galley, MARK_KICKER, STYLE_KICKER, &kicker, FALSE);
 	}
 }
 

@@ -46,7 +46,7 @@ static void put_node(const struct stone *stone, struct made_page *page, const st
 	at.rows = node->rows;
 	if (node->kind == SLICE_STORY) {
 		struct take *take = cast->takes->pdata[node->index];
-		struct placed_take placed = {take, cast->section, at,
+		struct placed_take placed = {take, take->story->section, at,
 					     *cast_shape(stone, take, may_jump, node->columns, node->rows)};
 		g_array_append_val(page->takes, placed);
 		return;

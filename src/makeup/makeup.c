@@ -5,6 +5,11 @@
 #include "makeup/compose.h"
 #include "makeup/lock.h"
 #include "makeup/plan.h"
+#include "makeup/pool.h"
+
+#define WELL_MADE   110.0 /* a page; a paper dearer than this is tried with small sections joined */
+#define POOLED_COST 10.0  /* a section without a strip of its own */
+#define FATAL_COST  1e5
 
 struct shift {
 	struct stone stone;
@@ -99,19 +104,35 @@ static GPtrArray *takes_of_section(struct shift *shift, int section, int columns
 	return takes;
 }
 
+/* Section after section of those that share their pages, each by importance. */
+static GPtrArray *takes_of_pool(struct shift *shift, int first, int columns)
+{
+	GPtrArray *takes = g_ptr_array_new();
+
+	for (int i = 0; i < (int)shift->stone.edition->sections->len; i++) {
+		if (shift->stone.pool[i] != first)
+			continue;
+		g_autoptr(GPtrArray) of_section = takes_of_section(shift, i, columns);
+		for (guint k = 0; k < of_section->len; k++)
+			g_ptr_array_add(takes, of_section->pdata[k]);
+	}
+	return takes;
+}
+
 /* A long section comes in parts, each small enough for one search. */
 static void cast_section(struct shift *shift, int section)
 {
 	const struct section *of = shift->stone.edition->sections->pdata[section];
 	int columns = sheet_columns_of(&shift->stone, of->name);
-	g_autoptr(GPtrArray) takes = takes_of_section(shift, section, columns);
+	g_autoptr(GPtrArray) takes = takes_of_pool(shift, section, columns);
 	struct cast *cast = NULL;
 
 	for (guint i = 0; i < takes->len; i++) {
 		struct take *take = takes->pdata[i];
 		if (i % CAST_STORIES_MAX == 0) {
 			cast = cast_new(section, columns);
-			cast->goes_on = i > 0 || locks_begin_section(shift->stone.locks, of->name);
+			cast->goes_on = i > 0 || locks_begin_section(shift->stone.locks, of->name) ||
+					pool_shares(&shift->stone, section);
 			g_ptr_array_add(shift->casts, cast);
 		}
 		take->order = (int)i;
@@ -121,8 +142,9 @@ static void cast_section(struct shift *shift, int section)
 
 static void cast_sections(struct shift *shift)
 {
-	for (guint i = 0; i < shift->stone.edition->sections->len; i++)
-		cast_section(shift, (int)i);
+	for (int i = 0; i < (int)shift->stone.edition->sections->len; i++)
+		if (shift->stone.pool[i] == i)
+			cast_section(shift, i);
 }
 
 static void drop_empty_casts(struct shift *shift)
@@ -349,24 +371,75 @@ static void tell_ads_left(struct shift *shift)
 
 /* ---- the shift ---- */
 
-struct paper *makeup_renew(const struct edition *edition, const struct design *design,
-			   const struct fontbook *book, char *const *labels, struct decisions *decisions,
-			   struct diag *diag)
-{
-	struct shift shift = {.decisions = decisions};
+/* A paper made up in one way, and what it cost. */
+struct attempt {
 	struct paper *paper;
+	struct decisions *decisions;
+	struct diag *diag;
+	double cost;
+};
 
-	shift.stone = (struct stone){edition,
-				     design,
-				     book,
-				     typesetter_new(book, design, diag),
-				     diag,
-				     g_string_chunk_new(4096),
-				     g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-				     locks_read(edition, labels, diag)};
-	shift.takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
-	shift.casts = g_ptr_array_new_with_free_func((GDestroyNotify)cast_free);
-	shift.pages = g_ptr_array_new_with_free_func((GDestroyNotify)made_page_free);
+static void attempt_clear(struct attempt *attempt)
+{
+	paper_free(attempt->paper);
+	decisions_free(attempt->decisions);
+	diag_free(attempt->diag);
+}
+
+static double cost_of(const struct shift *shift, int level)
+{
+	double cost = diag_count(shift->stone.diag, DIAG_FATAL) * FATAL_COST;
+
+	for (guint i = 0; i < shift->pages->len; i++)
+		cost += ((const struct made_page *)shift->pages->pdata[i])->cost;
+	for (guint i = 0; i < shift->decisions->stories->len; i++)
+		cost += ((const struct story_decision *)shift->decisions->stories->pdata[i])->outcome ==
+					STORY_HELD
+				? shift->stone.design->costs.held_over
+				: 0;
+	for (int i = 0; i < (int)shift->stone.edition->sections->len; i++)
+		cost += level > 0 && pool_shares(&shift->stone, i) ? POOLED_COST : 0;
+	return cost;
+}
+
+static void shift_begin(struct shift *shift, const struct edition *edition, const struct design *design,
+			const struct fontbook *book, char *const *labels, int level, struct attempt *attempt)
+{
+	shift->decisions = attempt->decisions;
+	shift->stone = (struct stone){edition,
+				      design,
+				      book,
+				      typesetter_new(book, design, attempt->diag),
+				      attempt->diag,
+				      g_string_chunk_new(4096),
+				      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+				      locks_read(edition, labels, attempt->diag),
+				      NULL};
+	shift->stone.pool = pool_sections(&shift->stone, level);
+	shift->takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
+	shift->casts = g_ptr_array_new_with_free_func((GDestroyNotify)cast_free);
+	shift->pages = g_ptr_array_new_with_free_func((GDestroyNotify)made_page_free);
+}
+
+static void shift_end(struct shift *shift)
+{
+	g_ptr_array_unref(shift->pages);
+	g_ptr_array_unref(shift->casts);
+	g_ptr_array_unref(shift->takes);
+	typesetter_free(shift->stone.typesetter);
+	g_string_chunk_free(shift->stone.strings);
+	g_hash_table_unref(shift->stone.told);
+	locks_free(shift->stone.locks);
+	g_free(shift->stone.pool);
+}
+
+static struct attempt make_up(const struct edition *edition, const struct design *design,
+			      const struct fontbook *book, char *const *labels, int level)
+{
+	struct attempt attempt = {.decisions = decisions_new(), .diag = diag_new()};
+	struct shift shift = {.fixed = 0};
+
+	shift_begin(&shift, edition, design, book, labels, level, &attempt);
 	locks_check(shift.stone.locks, &shift.stone);
 	for (guint i = 0; i < edition->stories->len; i++)
 		note_story(&shift, edition->stories->pdata[i]);
@@ -376,17 +449,37 @@ struct paper *makeup_renew(const struct edition *edition, const struct design *d
 	meet_page_count(&shift);
 	g_ptr_array_sort(shift.pages, by_number);
 	tell_missing_pages(&shift);
-	locks_check_pages(shift.stone.locks, shift.pages, diag);
+	locks_check_pages(shift.stone.locks, shift.pages, attempt.diag);
 	tell_left_behind(&shift);
 	tell_ads_left(&shift);
-	paper = compose_paper(&shift.stone, shift.pages, decisions);
-	g_ptr_array_unref(shift.pages);
-	g_ptr_array_unref(shift.casts);
-	g_ptr_array_unref(shift.takes);
-	typesetter_free(shift.stone.typesetter);
-	g_string_chunk_free(shift.stone.strings);
-	g_hash_table_unref(shift.stone.told);
-	locks_free(shift.stone.locks);
+	attempt.cost = cost_of(&shift, level);
+	attempt.paper = compose_paper(&shift.stone, shift.pages, attempt.decisions);
+	shift_end(&shift);
+	return attempt;
+}
+
+static gboolean is_well_made(const struct attempt *attempt)
+{
+	return attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
+}
+
+struct paper *makeup_renew(const struct edition *edition, const struct design *design,
+			   const struct fontbook *book, char *const *labels, struct decisions *decisions,
+			   struct diag *diag)
+{
+	struct attempt best = make_up(edition, design, book, labels, 0);
+	struct paper *paper;
+
+	for (int level = 1; level <= POOL_LEVELS && !is_well_made(&best); level++) {
+		struct attempt other = make_up(edition, design, book, labels, level);
+		struct attempt worse = other.cost < best.cost ? best : other;
+		best = other.cost < best.cost ? other : best;
+		attempt_clear(&worse);
+	}
+	paper = g_steal_pointer(&best.paper);
+	decisions_exchange(decisions, best.decisions);
+	diag_move(diag, best.diag, DIAG_FATAL);
+	attempt_clear(&best);
 	return paper;
 }
 

@@ -17,7 +17,8 @@
 struct paper *makeup_paper(const struct edition *edition, const struct design *design,
 			   const struct fontbook *book, struct decisions *decisions, struct diag *diag);
 /* The same; of these locked pages, stories that were changed are set anew in the boxes they have. */
-struct paper *makeup_renew(const struct edition *edition, const struct design *design, const struct fontbook *book,
-			   char *const *labels, struct decisions *decisions, struct diag *diag);
+struct paper *makeup_renew(const struct edition *edition, const struct design *design,
+			   const struct fontbook *book, char *const *labels, struct decisions *decisions,
+			   struct diag *diag);
 
 #endif

@@ -20,7 +20,7 @@ struct module {
 	struct legs legs;
 	struct legs_fill fill;
 	int head_rows;
-	int over[COLUMNS_MAX]; /* rows of picture over each leg */
+	int over[COLUMNS_MAX];	       /* rows of picture over each leg */
 	struct type_facts type_before; /* of the paper before this module */
 	guint spaces_before;
 };

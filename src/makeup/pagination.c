@@ -137,7 +137,9 @@ static void add_filling(struct choice *choice, const struct field *field, const 
 		choice->bands[choice->count++] = band;
 	}
 	choice->cost += filling->cost;
-	choice->end_rows = field->last ? filling->fill[0].gap : 0;
+	choice->end_rows = field->last && box_is_foot(field->stone, &field->boxes[0], field->cast->columns)
+				   ? filling->fill[0].gap
+				   : 0;
 }
 
 static void survey_filling(const struct press *press, const struct field *field,

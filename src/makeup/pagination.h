@@ -44,9 +44,9 @@ struct made_page {
 /* The takes of one section (or a part of a long one), most important first, and slices over them:
    whole stories, and with stories cut where need be. Bits of a set of stories count in `takes`. */
 struct cast {
-	int section;	  /* index in the edition */
+	int section;	  /* index in the edition; the first of those that share its pages */
 	int columns;	  /* of its pages */
-	gboolean goes_on; /* a further part of a long section: no strip of its own */
+	gboolean goes_on; /* a further part of a long section, or several sections: no strip */
 	GPtrArray *takes; /* struct take, not owned */
 	GPtrArray *rests; /* of them those that go on from other pages, made on the way; owned */
 	struct slice *slice[2];

@@ -205,7 +205,6 @@ static void take_out(struct planned *planned, struct made_page *page, GPtrArray 
 		guint index = 0;
 		g_ptr_array_find(planned->cast->takes, placed->take, &index);
 		struct cast *home = planned->homes->pdata[index];
-		placed->section = home->section;
 		g_ptr_array_remove(home->takes, placed->take);
 		if (!placed->shape.jumps)
 			continue;

@@ -25,6 +25,7 @@ struct stone {
 	GStringChunk *strings; /* texts and links that live as long as the stone */
 	GHashTable *told;      /* places whose house typography has been listed */
 	struct locks *locks;   /* pages that must not move (lock.h) */
+	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */
 };
 
 /* Height of a row and the baseline within it. */
