@@ -411,7 +411,7 @@ static float cost_by_sense(const struct shaped *shaped, const struct line_end *e
 	const struct cluster *next = shape_cluster(shaped, end->cluster_start);
 	struct keep_pair pair = keep_pair_at(shaped->text, shaped->length, last[1].text, next->text);
 
-	return (float)sense_cost(&pair, shape_part(shaped, next)->language, compounds);
+	return (float)sense_cost(&pair, shape_part(shaped, last)->language, compounds);
 }
 
 struct line_end *breaks_by_sense(const struct breaks *breaks, const struct shaped *shaped,

@@ -378,6 +378,8 @@ static struct shaped *shaped_new(const struct text_in *in, const struct text_sty
 		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
 		struct shaped_run kept = {run->start, run->from->place};
 
+		if (kept.place.column > 0)
+			kept.place.column += run->letters;
 		g_array_append_val(shaped->runs, kept);
 	}
 	return shaped;

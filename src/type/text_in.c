@@ -4,6 +4,7 @@
 
 #include "base/nfc.h"
 #include "type/language.h"
+#include "type/vietnamese.h"
 
 #define MARKS_MOST 8 /* on one base; more is an attack or an accident */
 
@@ -202,6 +203,55 @@ static void runs_read(struct text_in *in)
 	}
 }
 
+static void piece_add(const struct text_in *in, GArray *pieces, const struct text_in_run *run, int start,
+		      int end, const char *language)
+{
+	struct text_in_run piece = *run;
+
+	if (start >= end)
+		return;
+	piece.letters += (int)g_utf8_strlen(in->text->str + run->start, start - run->start);
+	piece.start = start;
+	piece.end = end;
+	piece.language = language;
+	g_array_append_val(pieces, piece);
+}
+
+/* What is to be kept whole stays one run, of the language that all of it has. */
+static void run_part(const struct text_in *in, const struct text_in_run *run, const GArray *found,
+		     GArray *pieces)
+{
+	const char *vietnamese = g_intern_static_string("vi");
+	int at = run->start;
+
+	for (guint i = 0; i < found->len && g_str_has_prefix(run->language, "en"); i++) {
+		const struct vietnamese_words *words = &g_array_index(found, struct vietnamese_words, i);
+		int start = MAX(words->start, at), end = MIN(words->end, run->end);
+
+		if (start >= end || (run->from->keep && (start > run->start || end < run->end)))
+			continue;
+		piece_add(in, pieces, run, at, start, run->language);
+		piece_add(in, pieces, run, start, end, vietnamese);
+		at = end;
+	}
+	piece_add(in, pieces, run, at, run->end, run->language);
+}
+
+/* English copy names people and places in Vietnamese: those words carry its language. */
+static void runs_part(struct text_in *in)
+{
+	g_autoptr(GArray) found = vietnamese_find(in->text->str, (int)in->text->len);
+
+	if (!found || found->len == 0)
+		return;
+	GArray *pieces = g_array_new(FALSE, FALSE, sizeof(struct text_in_run));
+
+	for (guint i = 0; i < in->runs->len; i++)
+		run_part(in, &g_array_index(in->runs, struct text_in_run, i), found, pieces);
+	g_array_unref(in->runs);
+	in->runs = pieces;
+}
+
 struct text_in *text_in_new(struct typesetter *typesetter, const struct text_style *style,
 			    const struct text_run *runs, int count)
 {
@@ -224,6 +274,7 @@ struct text_in *text_in_new(struct typesetter *typesetter, const struct text_sty
 	}
 	trim_end(in);
 	runs_read(in);
+	runs_part(in);
 	return in;
 }
 

@@ -14,6 +14,7 @@ struct text_in_run {
 	const struct typesetter_font *font;
 	const char *language; /* interned; that of the letters, where they tell */
 	const struct text_run *from;
+	int letters; /* of `from` before it */
 };
 
 struct text_in {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "type/language.h"
+#include "type/vietnamese.h"
 
 static char *divided(GHashTable *exceptions, const char *text)
 {
@@ -129,6 +130,62 @@ static void test_language(void)
 	g_assert_cmpstr(language_of("", NULL), ==, "en");
 }
 
+/* ---- Vietnamese words in English ---- */
+
+/* The words found, in brackets. */
+static void assert_found(const char *marked)
+{
+	g_autoptr(GString) text = g_string_new(NULL), out = g_string_new(NULL);
+
+	for (const char *at = marked; *at; at++)
+		if (*at != '[' && *at != ']')
+			g_string_append_c(text, *at);
+	g_autoptr(GArray) found = vietnamese_find(text->str, (int)text->len);
+	int at = 0;
+
+	for (guint i = 0; found && i < found->len; i++) {
+		const struct vietnamese_words *words = &g_array_index(found, struct vietnamese_words, i);
+
+		g_string_append_len(out, text->str + at, words->start - at);
+		g_string_append_c(out, '[');
+		g_string_append_len(out, text->str + words->start, words->end - words->start);
+		g_string_append_c(out, ']');
+		at = words->end;
+	}
+	g_string_append(out, text->str + at);
+	g_assert_cmpstr(out->str, ==, marked);
+}
+
+static void test_vietnamese_words(void)
+{
+	assert_found("The minister met [Trần Quang Hưng] and [Nguyễn Thị Hà] in [Đà Nẵng] on Sunday.");
+	assert_found("[Nam Định], [Quảng Nam] and [Hồ Chí Minh] City");
+	assert_found("A bowl of [phở] and a plate of [bánh xèo tôm nhảy] to go");
+	assert_found("In [Hà Nội] it rains. The [Tô] river");
+	assert_found("[Bà Rịa-Vũng Tàu], [Mát-xcơ-va], Jean-Baptiste [Lý] and Eleanor Whitcombe-[Đỗ]");
+	assert_found("The café of José, a fiancée and a résumé in León; El Niño, Besançon, Sergio Pérez");
+	assert_found("[HÀ NỘI] IN MAY");
+	assert_found("[Lan Hạ] Bay cost VNĐ55,000 at the [Trị An] Dam");
+	assert_found("[Trần An] said no");
+	assert_found("Plain English copy, without a name: can the men go on?");
+	assert_found("");
+}
+
+static void test_syllables(void)
+{
+	static const char *const yes[] = {"nghiêng", "Quyên", "giữ", "ở",     "khuya",
+					  "Yên",     "gì",    "kỹ",  "xoong", "tuần"};
+	static const char *const no[] = {"string", "city",  "kan", "ghat", "war",
+					 "Bach's", "nghan", "eon", ""};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(yes); i++)
+		if (!vietnamese_is_syllable(yes[i], (int)strlen(yes[i])))
+			g_error("'%s' is one", yes[i]);
+	for (gsize i = 0; i < G_N_ELEMENTS(no); i++)
+		if (vietnamese_is_syllable(no[i], (int)strlen(no[i])))
+			g_error("'%s' is none", no[i]);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -141,5 +198,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/hyphenate/long-word", test_long_word);
 	g_test_add_func("/language/letters", test_letters);
 	g_test_add_func("/language/language", test_language);
+	g_test_add_func("/vietnamese/words", test_vietnamese_words);
+	g_test_add_func("/vietnamese/syllables", test_syllables);
 	return g_test_run();
 }
