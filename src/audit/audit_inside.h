@@ -16,6 +16,7 @@ enum word_use {
 	WORD_HEAD,
 	WORD_CAPTION,
 	WORD_TURN,    /* turn and from lines, references */
+	WORD_QUOTE,   /* repeated large */
 	WORD_SIGNOFF, /* apart from the body: before a table that ends it */
 };
 

@@ -258,6 +258,8 @@ static enum word_use use_of(const struct phrase *phrase)
 		return WORD_TURN;
 	case PHRASE_SIGNOFF:
 		return WORD_SIGNOFF;
+	case PHRASE_QUOTE:
+		return WORD_QUOTE;
 	default:
 		return WORD_HEAD;
 	}

@@ -19,13 +19,25 @@ static void cover(guint8 *covered, const struct grid *grid, const struct rect *b
 			covered[column * grid->rows + row] = 1;
 }
 
+/* The white above and below a pull quote, up to its rules, is its own. */
+static struct rect with_rules(const struct grid *grid, struct rect box)
+{
+	fix leading = cells_rect(grid, (struct cells){0, 0, 1, 1}).height;
+
+	return (struct rect){box.x, box.y - leading * 3 / 2, box.width, box.height + 3 * leading};
+}
+
 static void cover_part(guint8 *covered, const struct grid *grid, const struct printed_page *page,
 		       const struct found_part *part)
 {
-	for (guint i = 0; i < part->words->len; i++)
-		cover(covered, grid,
-		      &g_array_index(page->words, struct printed_word, g_array_index(part->words, guint, i))
-			       .box);
+	for (guint i = 0; i < part->words->len; i++) {
+		struct rect box =
+			g_array_index(page->words, struct printed_word, g_array_index(part->words, guint, i))
+				.box;
+		if (g_array_index(part->uses, int, i) == WORD_QUOTE)
+			box = with_rules(grid, box);
+		cover(covered, grid, &box);
+	}
 	for (guint i = 0; i < page->figures->len; i++)
 		cover(covered, grid, &g_array_index(page->figures, struct rect, i));
 }

@@ -191,6 +191,7 @@ static void add_labels(GPtrArray *phrases, const struct story *story, const stru
 	add(phrases, PHRASE_OTHER, sponsored);
 	add(phrases, PHRASE_OTHER, section->name);
 	add(phrases, PHRASE_OTHER, story->subsection);
+	add(phrases, PHRASE_OTHER, "·");
 	add(phrases, PHRASE_OTHER, edition->rules.ad_mark);
 	add(phrases, PHRASE_OTHER, story->url);
 }
@@ -218,7 +219,7 @@ GPtrArray *story_copy_phrases(const struct story *story, const GPtrArray *photos
 	GPtrArray *phrases = g_ptr_array_new_with_free_func(phrase_free);
 
 	add_heads(phrases, story);
-	add_all(phrases, PHRASE_OTHER, story->pull_quotes);
+	add_all(phrases, PHRASE_QUOTE, story->pull_quotes);
 	add_all(phrases, PHRASE_OTHER, story->boxes);
 	add_byline(phrases, story, design);
 	add_pictures(phrases, story, photos);

@@ -21,6 +21,7 @@ enum phrase_kind {
 	PHRASE_FROM,
 	PHRASE_REFERENCE,
 	PHRASE_SIGNOFF,
+	PHRASE_QUOTE, /* a pull quote */
 	PHRASE_OTHER
 };
 

@@ -62,6 +62,7 @@ enum cost_name {
 	COST_JUMP,
 	COST_PARAGRAPHS,
 	COST_TRIM,
+	COST_PULL_QUOTE,
 	COST_NAMES
 };
 

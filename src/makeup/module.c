@@ -182,18 +182,29 @@ static void ink_picture(const struct module *module, int index, int leg, int row
 	inking_end(module->forme);
 }
 
+/* A photograph or a pull quote; a wide table is inked where it is read. */
+static void ink_block(const struct module *module, int index, int leg, int rows)
+{
+	const struct picture_block *block =
+		&g_array_index(module->take->pictures, struct picture_block, index);
+
+	if (block->picture != NULL)
+		ink_picture(module, index, leg, rows);
+	else if (block->quote != NULL)
+		module_quote(module, block, rows,
+			     (struct spot){leg, column_x(module, leg), row_y(module, module->head_rows)});
+}
+
 static void ink_pictures(struct module *module)
 {
 	const struct shape *shape = &module->placed->shape;
-	const GArray *blocks = module->take->pictures;
 
-	if (shape->picture >= 0 &&
-	    g_array_index(blocks, struct picture_block, shape->picture).picture != NULL)
-		ink_picture(module, shape->picture,
-			    picture_first_leg(module->take, shape, module->legs.count), shape->picture_rows);
-	if (shape->inset >= 0 && g_array_index(blocks, struct picture_block, shape->inset).picture != NULL)
-		ink_picture(module, shape->inset, picture_inset_leg(module->take, shape, module->legs.count),
-			    shape->inset_rows);
+	if (shape->picture >= 0)
+		ink_block(module, shape->picture, picture_first_leg(module->take, shape, module->legs.count),
+			  shape->picture_rows);
+	if (shape->inset >= 0)
+		ink_block(module, shape->inset, picture_inset_leg(module->take, shape, module->legs.count),
+			  shape->inset_rows);
 }
 
 static void stand_over(struct module *module, int first, int index, int rows)

@@ -45,9 +45,20 @@ struct rect picture_box(const struct stone *stone, const struct picture_block *b
 
 /* ---- which legs ---- */
 
+static const struct picture_block *block_at(const struct take *take, int index)
+{
+	return &g_array_index(take->pictures, struct picture_block, index);
+}
+
 static int columns_at(const struct take *take, int index)
 {
-	return g_array_index(take->pictures, struct picture_block, index).columns;
+	return block_at(take, index)->columns;
+}
+
+gboolean picture_is_same(const struct picture_block *one, const struct picture_block *two)
+{
+	return one == two || (one->picture != NULL && one->picture == two->picture) ||
+	       (one->quote != NULL && one->quote_words == two->quote_words);
 }
 
 /* A picture that looks to the right stands at the left, so that it turns into its story. */
@@ -62,11 +73,16 @@ static gboolean stands_left(const struct take *take, const struct shape *shape)
 
 int picture_first_leg(const struct take *take, const struct shape *shape, int columns)
 {
+	if (block_at(take, shape->picture)->quote != NULL)
+		return pull_quote_leg(columns, columns_at(take, shape->picture));
 	return stands_left(take, shape) ? 0 : columns - columns_at(take, shape->picture);
 }
 
+/* A quote stands beside the picture, not over the start of the story. */
 int picture_inset_leg(const struct take *take, const struct shape *shape, int columns)
 {
+	if (block_at(take, shape->inset)->quote != NULL && !stands_left(take, shape))
+		return columns - columns_at(take, shape->picture) - columns_at(take, shape->inset);
 	return stands_left(take, shape) ? columns - columns_at(take, shape->inset) : 0;
 }
 
@@ -230,4 +246,6 @@ void picture_add_blocks(const struct stone *stone, struct take *take)
 		if (wide->before >= take->first)
 			add_table(stone, take, wide);
 	}
+	if (take->from_label == NULL)
+		pull_quote_add_blocks(stone, take);
 }

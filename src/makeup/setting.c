@@ -195,12 +195,6 @@ static void try_box(struct casting *casting, const struct dress *dress, int colu
 
 	if (rows > casting->stone->design->rows || !legs_are_good(casting, dress, columns, body))
 		return;
-	trial.dress = dress->cost + casting->range->cost +
-		      terms_form(casting->stone, casting->take, columns, rows, NULL) +
-		      terms_short_legs(casting->take, columns, body, NULL);
-	trial.bound = trial.dress + copy_bound(casting, copy_rows);
-	if (trial.bound >= casting->shapes[columns][rows].cost)
-		return;
 	trial.shape = (struct shape){
 		.cost = SHAPE_IMPOSSIBLE,
 		.head = dress->head_index,
@@ -211,6 +205,13 @@ static void try_box(struct casting *casting, const struct dress *dress, int colu
 		.end = (gint16)casting->range->end,
 		.jumps = casting->range->jumps,
 	};
+	trial.dress = dress->cost + casting->range->cost +
+		      terms_form(casting->stone, casting->take, columns, rows, NULL) +
+		      terms_quote(casting->stone, casting->take, &trial.shape, NULL) +
+		      terms_short_legs(casting->take, columns, body, NULL);
+	trial.bound = trial.dress + copy_bound(casting, copy_rows);
+	if (trial.bound >= casting->shapes[columns][rows].cost)
+		return;
 	g_array_append_val(casting->trials, trial);
 }
 
@@ -233,20 +234,18 @@ static const struct picture_block *block_at(const struct take *take, int index)
 	return &g_array_index(take->pictures, struct picture_block, index);
 }
 
-/* Blocks of one picture in its several widths are one figure. */
-static gboolean is_same_figure(const struct picture_block *one, const struct picture_block *two)
-{
-	return one == two || (one->picture != NULL && one->picture == two->picture);
-}
-
-static void try_inset(struct casting *casting, struct dress dress, int columns)
+/* A pull quote is no second photograph: one that it takes the place of is dropped, where it may be. */
+static void try_inset(struct casting *casting, struct dress dress, int columns, gboolean may_drop,
+		      double dropped)
 {
 	const struct take *take = casting->take;
 
 	for (guint i = 0; i < take->pictures->len; i++) {
 		const struct picture_block *block = block_at(take, (int)i);
-		if (is_same_figure(block, block_at(take, dress.picture)) ||
-		    block->columns + dress.picture_columns > columns ||
+		gboolean may_stand =
+			block->quote == NULL || (may_drop && block_at(take, dress.picture)->quote == NULL);
+		if (!may_stand || picture_is_same(block, block_at(take, dress.picture)) ||
+		    block->columns + dress.picture_columns + (block->quote != NULL) > columns ||
 		    (block->columns > dress.picture_columns && block->table == NULL))
 			continue;
 		dress.inset = (gint16)i;
@@ -255,7 +254,8 @@ static void try_inset(struct casting *casting, struct dress dress, int columns)
 		     rows <= MIN(block->rows_max, block->rows_natural + INSET_PLAY); rows++) {
 			struct dress with = dress;
 			with.inset_rows = (gint16)rows;
-			with.cost += terms_picture(casting->stone, block, rows, NULL);
+			with.cost += terms_picture(casting->stone, block, rows, NULL) +
+				     (block->quote != NULL ? dropped : 0);
 			try_dress(casting, &with, columns);
 		}
 	}
@@ -267,7 +267,8 @@ static void try_picture(struct casting *casting, struct dress dress, int columns
 	double dropped = 0;
 	gboolean may_drop;
 
-	if (block->columns > columns || !is_same_figure(block, block_at(casting->take, 0)))
+	if (block->columns + (block->quote != NULL) > columns ||
+	    !picture_is_same(block, block_at(casting->take, 0)))
 		return;
 	if (casting->take->photo_columns_fixed > 0 && block->columns != casting->take->photo_columns_fixed)
 		return;
@@ -280,7 +281,7 @@ static void try_picture(struct casting *casting, struct dress dress, int columns
 		struct dress with = dress;
 		with.picture_rows = (gint16)rows;
 		with.cost += terms_picture(casting->stone, block, rows, NULL);
-		try_inset(casting, with, columns);
+		try_inset(casting, with, columns, may_drop, dropped);
 		with.cost += dropped;
 		if (may_drop)
 			try_dress(casting, &with, columns);

@@ -136,7 +136,7 @@ int take_cells(const struct stone *stone, const struct take *take)
 	}
 	if (take->pictures->len > 0) {
 		const struct picture_block *block = &g_array_index(take->pictures, struct picture_block, 0);
-		cells += block->rows_natural * block->columns;
+		cells += block->quote == NULL ? block->rows_natural * block->columns : 0;
 	}
 	return cells;
 }

@@ -31,10 +31,15 @@ struct head {
 	GArray *pieces;	  /* struct head_piece */
 };
 
-/* A photograph with its caption, or a wide table, across `columns` legs. */
+/* A photograph with its caption, a wide table or a pull quote, across `columns` legs. */
 struct picture_block {
-	const struct picture *picture; /* NULL for a table */
-	struct table_setting *table;   /* owned by the take; NULL for a photograph */
+	const struct picture *picture; /* NULL for a table or quote */
+	struct table_setting *table;   /* owned by the take; or NULL */
+	const struct paragraph *quote; /* of a pull quote; or NULL */
+	const char *quote_words;
+	const struct setting *quote_setting;
+	const struct text_style *quote_style;
+	struct measure quote_measure;
 	int before;		       /* a table is read before this element */
 	gboolean must;		       /* may not be dropped */
 	int columns;
@@ -119,6 +124,16 @@ struct rect picture_box(const struct stone *stone, const struct picture_block *b
    other side. Of a shape that has one. */
 int picture_first_leg(const struct take *take, const struct shape *shape, int columns);
 int picture_inset_leg(const struct take *take, const struct shape *shape, int columns);
+/* Whether two blocks are one figure in several widths. */
+gboolean picture_is_same(const struct picture_block *one, const struct picture_block *two);
+/* pull_quote.c: blocks that may stand at the head of a leg. */
+void pull_quote_add_blocks(const struct stone *stone, struct take *take);
+/* The leg that a quote beside no picture stands over. */
+int pull_quote_leg(int columns, int quote_columns);
+/* Height of a quote and its rules, without the white round it. */
+fix pull_quote_height(const struct stone *stone, const struct picture_block *block);
+/* Of a kind that looks poor without one. */
+gboolean pull_quote_is_wanted(const struct take *take);
 /* Height below a module row at which a photograph starts: the cap height of the line beside it. */
 fix picture_top(const struct stone *stone);
 

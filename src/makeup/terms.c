@@ -88,6 +88,9 @@ double terms_short_legs(const struct take *take, int columns, int body, struct t
 double terms_picture(const struct stone *stone, const struct picture_block *block, int rows,
 		     struct terms *terms)
 {
+	if (block->quote != NULL)
+		return terms_add(terms, COST_PULL_QUOTE,
+				 block->cost + (rows - block->rows_natural) * stone->design->costs.crop_row);
 	return terms_add(terms, COST_PHOTO_WIDTH, block->cost) +
 	       terms_add(terms, COST_CROP, ABS(rows - block->rows_natural) * stone->design->costs.crop_row);
 }
@@ -95,12 +98,6 @@ double terms_picture(const struct stone *stone, const struct picture_block *bloc
 static const struct picture_block *block_at(const struct take *take, int index)
 {
 	return &g_array_index(take->pictures, struct picture_block, index);
-}
-
-/* Blocks of one picture in its several widths are one figure. */
-static gboolean is_same_figure(const struct picture_block *one, const struct picture_block *two)
-{
-	return one == two || (one->picture != NULL && one->picture == two->picture);
 }
 
 gboolean terms_dropped(const struct stone *stone, const struct take *take, int picture, int end, double *cost,
@@ -112,20 +109,34 @@ gboolean terms_dropped(const struct stone *stone, const struct take *take, int p
 	for (guint i = 0; i < take->pictures->len; i++) {
 		const struct picture_block *block = block_at(take, (int)i);
 		gboolean is_first = last == NULL && picture < 0;
-		if ((last != NULL && is_same_figure(block, last)) ||
-		    (picture >= 0 && is_same_figure(block, block_at(take, picture))))
+		if ((last != NULL && picture_is_same(block, last)) ||
+		    (picture >= 0 && picture_is_same(block, block_at(take, picture))))
 			continue;
 		/* A table that is read behind the cut goes with the rest. */
 		if (block->must && (block->table == NULL || block->before <= end))
 			return FALSE;
-		if (take->photo_columns_fixed > 0 && is_same_figure(block, block_at(take, 0)))
+		if (take->photo_columns_fixed > 0 && picture_is_same(block, block_at(take, 0)))
 			return FALSE;
-		if (block->table == NULL)
+		if (block->table == NULL && block->quote == NULL)
 			*cost += terms_add(terms, COST_DROPPED,
 					   is_first ? costs->photo_dropped : costs->inset_dropped);
 		last = block;
 	}
 	return TRUE;
+}
+
+double terms_quote(const struct stone *stone, const struct take *take, const struct shape *shape,
+		   struct terms *terms)
+{
+	gboolean has = FALSE,
+		 stands = (shape->picture >= 0 && block_at(take, shape->picture)->quote != NULL) ||
+			  (shape->inset >= 0 && block_at(take, shape->inset)->quote != NULL);
+
+	for (guint i = 0; i < take->pictures->len && !has; i++)
+		has = block_at(take, (int)i)->quote != NULL;
+	if (!has || stands || !pull_quote_is_wanted(take))
+		return 0;
+	return terms_add(terms, COST_PULL_QUOTE, stone->design->costs.quote_dropped);
 }
 
 /* ---- the whole ---- */
@@ -163,9 +174,10 @@ struct terms *setting_terms(const struct stone *stone, const struct placed_take 
 		terms_picture(stone, block_at(take, shape->picture), shape->picture_rows, terms);
 	if (shape->inset >= 0)
 		terms_picture(stone, block_at(take, shape->inset), shape->inset_rows, terms);
-	else
+	if (shape->inset < 0 || block_at(take, shape->inset)->quote != NULL)
 		terms_dropped(stone, take, shape->picture,
 			      shape->jumps ? shape->end : (int)take->galley->elements->len, &dropped, terms);
+	terms_quote(stone, take, shape, terms);
 	if (shape->jumps)
 		terms_jump(stone, take, terms);
 	add_copy(stone, placed, terms);

@@ -36,6 +36,9 @@ double terms_picture(const struct stone *stone, const struct picture_block *bloc
    when one of them must stand. */
 gboolean terms_dropped(const struct stone *stone, const struct take *take, int picture, int end, double *cost,
 		       struct terms *terms);
+/* Words that ask to stand large and do not. */
+double terms_quote(const struct stone *stone, const struct take *take, const struct shape *shape,
+		   struct terms *terms);
 double terms_jump(const struct stone *stone, const struct take *take, struct terms *terms);
 
 /* All terms of a placed take: their sum is its shape's cost. Caller frees. */

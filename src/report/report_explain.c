@@ -17,6 +17,7 @@ static const char *words_of(enum cost_name name)
 		[COST_JUMP] = "a jump to another page",
 		[COST_PARAGRAPHS] = "paragraphs set longer or shorter than their best",
 		[COST_TRIM] = "lines trimmed",
+		[COST_PULL_QUOTE] = "pull quote",
 	};
 	return words[name];
 }
