@@ -402,10 +402,15 @@ static double rung_of(const struct ladder_step *step, fix size)
 	return i + (double)(rung(step, i) - size) / (rung(step, i) - rung(step, i + 1));
 }
 
+/* One style a size: what is shaped in it for one width serves for all. */
 static struct text_style *style_for(const struct stone *stone, struct take *take, fix size)
 {
-	struct text_style *sized = style_at(stone, stone_style(stone, headline_style(take)), size);
+	struct text_style *sized;
 
+	for (guint i = 0; i < take->styles->len; i++)
+		if (((struct text_style *)take->styles->pdata[i])->size == size)
+			return take->styles->pdata[i];
+	sized = style_at(stone, stone_style(stone, headline_style(take)), size);
 	g_ptr_array_add(take->styles, sized);
 	return sized;
 }

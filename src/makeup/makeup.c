@@ -7,8 +7,8 @@
 #include "makeup/plan.h"
 #include "makeup/pool.h"
 
-#define WELL_MADE   110.0 /* a page; a paper dearer than this is tried with small sections joined */
-#define POOLED_COST 10.0  /* a section without a strip of its own */
+#define WELL_MADE   70.0 /* a page; a paper dearer than this is tried with small sections joined */
+#define POOLED_COST 25.0  /* a section without a strip of its own */
 #define FATAL_COST  1e5
 
 struct shift {
@@ -452,14 +452,15 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	locks_check_pages(shift.stone.locks, shift.pages, attempt.diag);
 	tell_left_behind(&shift);
 	tell_ads_left(&shift);
-	attempt.cost = cost_of(&shift, level);
 	attempt.paper = compose_paper(&shift.stone, shift.pages, attempt.decisions);
+	attempt.cost = cost_of(&shift, level);
 	shift_end(&shift);
 	return attempt;
 }
 
 static gboolean is_well_made(const struct attempt *attempt)
 {
+	g_debug("attempt: %.1f on %u pages", attempt->cost, attempt->decisions->pages->len);
 	return attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
 }
 
