@@ -80,6 +80,11 @@ static struct folded *fold_words(const struct audit *audit, const struct found_p
 
 /* ---- the body ---- */
 
+static gboolean is_trimmed(const struct story_claim *claim)
+{
+	return claim->text_trimmed != NULL && *claim->text_trimmed != '\0';
+}
+
 /* Where in `text`, from `from` on, the body goes on from `at`: the place of the longest run. */
 static guint find_body(const struct folded *body, guint at, const struct folded *text, guint from, guint *run)
 {
@@ -140,13 +145,12 @@ static void check_rest(const struct audit *audit, const struct found_story *foun
 		       guint at)
 {
 	struct folded *trimmed = folded_new(), *rest = folded_new();
-	guint signoff = story_copy_signoff_length(found->story), left = folded_length(body) - at;
-	guint claimed;
+	guint left = folded_length(body) - at, claimed;
 
 	folded_add(trimmed, found->claim->text_trimmed, 0);
 	claimed = folded_length(trimmed);
 	guint run = folded_run(body, at, trimmed, 0, FALSE);
-	if (run != claimed || (left != claimed && left != claimed + signoff)) {
+	if (run != claimed || left != claimed) {
 		g_autofree char *copy = folded_excerpt(body, at, at + 60),
 				*before = folded_excerpt(body, at > 40 ? at - 40 : 0, at);
 		g_autofree char *said = folded_excerpt(trimmed, 0, 60);
@@ -354,8 +358,8 @@ static void check_seen(const struct audit *audit, const struct found_story *foun
 
 static void check_phrases(const struct audit *audit, const struct found_story *found)
 {
-	g_autoptr(GPtrArray) phrases =
-		story_copy_phrases(found->story, found->claim->photos, audit->edition, audit->design);
+	g_autoptr(GPtrArray) phrases = story_copy_phrases(
+		found->story, is_trimmed(found->claim), found->claim->photos, audit->edition, audit->design);
 	struct folded *headline = folded_new();
 	struct seen seen = {.headline = FALSE};
 
@@ -392,7 +396,7 @@ static struct found_story *find(const struct audit *audit, const struct story *s
 void audit_story(struct audit *audit, const struct story *story, const struct story_claim *claim)
 {
 	struct found_story *found = find(audit, story, claim);
-	struct folded *body = story_copy_body(story, audit->design);
+	struct folded *body = story_copy_body(story, is_trimmed(claim), audit->design);
 	guint at = 0;
 
 	g_ptr_array_add(audit->stories, found);

@@ -47,7 +47,7 @@ static gboolean carries_signoff(const struct story *story)
 	return has_text(story->signoff.text) && last != NULL && last->kind != BLOCK_TABLE;
 }
 
-struct folded *story_copy_body(const struct story *story, const struct design *design)
+struct folded *story_copy_body(const struct story *story, gboolean is_trimmed, const struct design *design)
 {
 	struct folded *body = folded_new();
 
@@ -59,21 +59,9 @@ struct folded *story_copy_body(const struct story *story, const struct design *d
 	}
 	for (guint i = 0; i < story->blocks->len; i++)
 		add_block(body, story->blocks->pdata[i], (int)i);
-	if (carries_signoff(story))
+	if (carries_signoff(story) && !is_trimmed)
 		folded_add(body, story->signoff.text, (int)story->blocks->len - 1);
 	return body;
-}
-
-guint story_copy_signoff_length(const struct story *story)
-{
-	struct folded *signoff = folded_new();
-	guint length;
-
-	if (carries_signoff(story))
-		folded_add(signoff, story->signoff.text, 0);
-	length = folded_length(signoff);
-	folded_free(signoff);
-	return length;
 }
 
 /* ---- phrases ---- */
@@ -213,7 +201,7 @@ static void add_heads(GPtrArray *phrases, const struct story *story)
 	add_must(phrases, PHRASE_HEAD, story->standfirst.text, is_full);
 }
 
-GPtrArray *story_copy_phrases(const struct story *story, const GPtrArray *photos,
+GPtrArray *story_copy_phrases(const struct story *story, gboolean is_trimmed, const GPtrArray *photos,
 			      const struct edition *edition, const struct design *design)
 {
 	GPtrArray *phrases = g_ptr_array_new_with_free_func(phrase_free);
@@ -226,7 +214,7 @@ GPtrArray *story_copy_phrases(const struct story *story, const GPtrArray *photos
 	add_references(phrases, story, edition, design);
 	add_labels(phrases, story, edition, design);
 	/* Behind a table the sign-off may stand before it. */
-	if (!carries_signoff(story))
+	if (!carries_signoff(story) || is_trimmed)
 		add_must(phrases, PHRASE_SIGNOFF, story->signoff.text, story->blocks->len > 0);
 	return phrases;
 }

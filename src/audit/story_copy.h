@@ -8,10 +8,9 @@
 #include "design/design.h"
 #include "edition/edition.h"
 
-/* Dateline, blocks and sign-off in one; the source of a letter is its block. */
-struct folded *story_copy_body(const struct story *story, const struct design *design);
-/* Letters of the sign-off at the end of the body. */
-guint story_copy_signoff_length(const struct story *story);
+/* Dateline, blocks and sign-off in one; the source of a letter is its block. Where a story is trimmed its
+   sign-off follows what is left of it, and is no part of this. */
+struct folded *story_copy_body(const struct story *story, gboolean is_trimmed, const struct design *design);
 
 enum phrase_kind {
 	PHRASE_HEAD,
@@ -36,7 +35,7 @@ struct phrase {
 
 /* All of them but turn and from lines. Caller frees with g_ptr_array_unref. */
 /* `photos` are the files of the pictures that stand with it. */
-GPtrArray *story_copy_phrases(const struct story *story, const GPtrArray *photos,
+GPtrArray *story_copy_phrases(const struct story *story, gboolean is_trimmed, const GPtrArray *photos,
 			      const struct edition *edition, const struct design *design);
 void story_copy_add_phrase(GPtrArray *phrases, enum phrase_kind kind, int page, const char *text);
 

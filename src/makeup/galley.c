@@ -77,7 +77,7 @@ static void add_choice(const struct stone *stone, struct element *element, const
 	int lines = setting->lines, step = lines - best->lines;
 
 	choice.signoff_below = element->signoff != NULL && !signoff_fits(element, setting);
-	choice.rows = element->rows_above + lines + choice.signoff_below;
+	choice.rows = element->rows_above + lines + (element->closes && choice.signoff_below);
 	choice.cost = (step > 0 ? step * stone->design->costs.paragraph_looser
 				: -step * stone->design->costs.paragraph_tighter);
 	if (setting->lines > 0)
@@ -253,6 +253,33 @@ static void add_signoff_line(const struct stone *stone, struct galley *galley, c
 	g_ptr_array_add(galley->elements, line);
 }
 
+static void sign(const struct stone *stone, struct element *element, const GArray *runs,
+		 const struct text_style *style)
+{
+	element->signoff = manuscript_shape(stone, runs, style);
+	element->signoff_width = paragraph_natural_width(element->signoff);
+	element->signoff_measure.width = element->measure.width;
+	element->signoff_settings = paragraph_settings(element->signoff, &element->signoff_measure);
+	g_array_set_size(element->choices, 0);
+	add_choices(stone, element);
+}
+
+/* A trimmed story keeps its sign-off: whatever a trim may make its last paragraph is ready for it. */
+static void sign_before(const struct stone *stone, struct galley *galley, const GArray *runs,
+			const struct text_style *style)
+{
+	int trimmed = 0;
+
+	for (int i = (int)galley->elements->len - 1; i > galley->first_body && galley->story->trim; i--) {
+		struct element *before = galley->elements->pdata[i - 1];
+		trimmed += element_rows_best(galley_element(galley, i));
+		if (trimmed > GALLEY_TRIM_MOST)
+			return;
+		if (is_body(before))
+			sign(stone, before, runs, style);
+	}
+}
+
 static void add_signoff(const struct stone *stone, struct galley *galley)
 {
 	const struct story *story = galley->story;
@@ -268,12 +295,9 @@ static void add_signoff(const struct stone *stone, struct galley *galley)
 		add_signoff_line(stone, galley, runs, style);
 		return;
 	}
-	last->signoff = manuscript_shape(stone, runs, style);
-	last->signoff_width = paragraph_natural_width(last->signoff);
-	last->signoff_measure.width = last->measure.width;
-	last->signoff_settings = paragraph_settings(last->signoff, &last->signoff_measure);
-	g_array_set_size(last->choices, 0);
-	add_choices(stone, last);
+	last->closes = TRUE;
+	sign(stone, last, runs, style);
+	sign_before(stone, galley, runs, style);
 }
 
 static void add_text_block(const struct stone *stone, struct galley *galley, struct element *element,
@@ -436,6 +460,11 @@ const struct element_choice *element_choice(const struct element *element, int i
 int element_rows_best(const struct element *element)
 {
 	return element_choice(element, element->best)->rows;
+}
+
+int element_closing_rows(const struct element *element, const struct element_choice *choice)
+{
+	return element->signoff != NULL && !element->closes && choice->signoff_below;
 }
 
 int galley_rows_best(const struct galley *galley, int first, int end)

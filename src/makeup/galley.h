@@ -9,12 +9,14 @@
 
 #include "makeup/stone.h"
 
+#define GALLEY_TRIM_MOST 6 /* lines that may be trimmed from the foot of a story */
+
 /* One height an element can take. */
 struct element_choice {
-	int rows;
+	int rows; /* with the sign-off's own where the story ends here untrimmed */
 	double cost;
 	const struct setting *setting; /* NULL for a table */
-	gboolean signoff_below;	       /* the sign-off takes a line of its own */
+	gboolean signoff_below;	       /* a sign-off would take a line of its own */
 	guint8 *may_break;	       /* [x] a leg may end x rows into the element; 0 < x < rows */
 };
 
@@ -30,7 +32,8 @@ struct element {
 	struct settings *ornament_settings;
 	struct measure ornament_measure;
 	struct drop_cap *drop_cap; /* or NULL */
-	struct paragraph *signoff; /* or NULL */
+	gboolean closes;	   /* the story's last: its rows have room for the sign-off */
+	struct paragraph *signoff; /* set if the story ends here, whole or trimmed; or NULL */
 	struct settings *signoff_settings;
 	struct measure signoff_measure;
 	fix signoff_width;
@@ -72,6 +75,8 @@ int galley_block_of(const struct galley *galley, int element);
 const struct element *galley_element(const struct galley *galley, int index);
 const struct element_choice *element_choice(const struct element *element, int index);
 int element_rows_best(const struct element *element);
+/* Rows that the sign-off adds where a trimmed story ends with this choice. */
+int element_closing_rows(const struct element *element, const struct element_choice *choice);
 /* Elements first..end-1 at their best. */
 int galley_rows_best(const struct galley *galley, int first, int end);
 

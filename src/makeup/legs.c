@@ -102,25 +102,46 @@ static void set_element(struct programme *programme, int index, int low, int hig
 	}
 }
 
-/* The copy may end here when nothing is left, or when what is left may be trimmed. */
-static void end_here(const struct programme *programme, int set, struct legs_fill *fill)
+static void end_whole(const struct programme *programme, struct legs_fill *fill)
+{
+	double cost = programme->next[programme->capacity];
+
+	if (cost < fill->cost)
+		*fill = (struct legs_fill){.cost = cost, .end = programme->copy->end};
+}
+
+/* The sign-off must not stand alone in a leg. */
+static gboolean is_boundary(const struct programme *programme, int rows)
+{
+	for (int i = 0; i < programme->boundaries; i++)
+		if (programme->boundary[i] == rows)
+			return TRUE;
+	return FALSE;
+}
+
+/* The copy may end with this element when what is left may be trimmed: its sign-off then comes to it. */
+static void end_trimmed(const struct programme *programme, int index, int low, int high,
+			struct legs_fill *fill)
 {
 	const struct legs_copy *copy = programme->copy;
-	double cost = programme->next[programme->capacity];
-	int rest = 0;
+	const struct element *element = element_at(programme, index);
+	int end = copy->first + index + 1, rest = galley_rows_best(copy->galley, end, copy->end);
 
-	if (cost >= LEGS_IMPOSSIBLE)
+	if (end < copy->trim_from || element->binds_next || rest > copy->trim_rows)
 		return;
-	if (set < programme->count) {
-		if (copy->first + set < copy->trim_from || element_at(programme, set - 1)->binds_next)
-			return;
-		rest = galley_rows_best(copy->galley, copy->first + set, copy->end);
-		if (rest > copy->trim_rows)
-			return;
-		cost += rest * copy->trim_cost;
+	for (guint c = 0; c < element->choices->len; c++) {
+		const struct element_choice *choice = element_choice(element, (int)c);
+		int closing = element_closing_rows(element, choice);
+		int rows = programme->capacity - choice->rows - closing;
+		if (rows < low || rows > high || programme->now[rows] >= LEGS_IMPOSSIBLE ||
+		    (closing > 0 && is_boundary(programme, rows + choice->rows)))
+			continue;
+		double cost =
+			programme->now[rows] + price(programme, index, choice, rows) + rest * copy->trim_cost;
+		if (cost < fill->cost)
+			*fill = (struct legs_fill){
+				.cost = cost, .end = end, .rows_trimmed = rest, .closing = (guint8)c};
 	}
-	if (cost < fill->cost)
-		*fill = (struct legs_fill){.cost = cost, .end = copy->first + set, .rows_trimmed = rest};
 }
 
 static void run(struct programme *programme, struct legs_fill *fill)
@@ -137,7 +158,10 @@ static void run(struct programme *programme, struct legs_fill *fill)
 		for (int rows = next_low; rows <= MAX(next_high, programme->capacity); rows++)
 			programme->next[rows] = LEGS_IMPOSSIBLE;
 		set_element(programme, i, low, high);
-		end_here(programme, i + 1, fill);
+		if (i + 1 < programme->count)
+			end_trimmed(programme, i, low, high, fill);
+		else
+			end_whole(programme, fill);
 		for (int rows = next_low; rows <= next_high; rows++)
 			programme->now[rows] = programme->next[rows];
 		low = next_low;
@@ -151,8 +175,12 @@ static void follow_trail(const struct programme *programme, struct legs_fill *fi
 
 	fill->choice = g_new0(guint8, MAX(set, 1));
 	for (int i = set - 1; i >= 0; i--) {
-		fill->choice[i] = programme->trail[i * (programme->capacity + 1) + rows];
-		rows -= element_choice(element_at(programme, i), fill->choice[i])->rows;
+		gboolean trimmed = i == set - 1 && set < programme->count;
+		const struct element *element = element_at(programme, i);
+		fill->choice[i] =
+			trimmed ? fill->closing : programme->trail[i * (programme->capacity + 1) + rows];
+		const struct element_choice *choice = element_choice(element, fill->choice[i]);
+		rows -= choice->rows + (trimmed ? element_closing_rows(element, choice) : 0);
 	}
 }
 

@@ -30,6 +30,7 @@ struct legs_fill {
 	double cost;
 	int end; /* elements set: first..end-1; less than asked: trimmed */
 	int rows_trimmed;
+	guint8 closing; /* of a trimmed story: the choice of its last element */
 	guint8 *choice; /* per element from first on; NULL unless asked for */
 };
 

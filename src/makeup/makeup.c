@@ -8,7 +8,7 @@
 #include "makeup/pool.h"
 
 #define WELL_MADE   70.0 /* a page; a paper dearer than this is tried with small sections joined */
-#define POOLED_COST 25.0  /* a section without a strip of its own */
+#define POOLED_COST 25.0 /* a section without a strip of its own */
 #define FATAL_COST  1e5
 
 struct shift {
@@ -460,7 +460,7 @@ static struct attempt make_up(const struct edition *edition, const struct design
 
 static gboolean is_well_made(const struct attempt *attempt)
 {
-	g_debug("attempt: %.1f on %u pages", attempt->cost, attempt->decisions->pages->len);
+	g_debug("attempt: cost %d on %u pages", (int)attempt->cost, attempt->decisions->pages->len);
 	return attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
 }
 

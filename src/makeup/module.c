@@ -288,12 +288,17 @@ static void ink_ornament(const struct module *module, const struct element *elem
 		     &element->ornament_measure, spot.x, spot.baseline, 0, module->story->id);
 }
 
+/* At the end of the copy, or of what a trim has left of it. */
+static gboolean is_signed(const struct module *module, const struct element *element, int index)
+{
+	return element->signoff != NULL &&
+	       (element->closes || (index + 1 == module->fill.end && !module->placed->shape.jumps));
+}
+
 static void ink_signoff(const struct module *module, const struct element *element,
 			const struct element_choice *choice, int row)
 {
-	if (element->signoff == NULL)
-		return;
-	struct spot spot = spot_of(module, row + choice->rows - 1);
+	struct spot spot = spot_of(module, row + choice->rows + element_closing_rows(element, choice) - 1);
 	struct measure measure = {.width = element->signoff_width + FIX_PT};
 	struct set_line *line = paragraph_line(
 		element->signoff, &element->signoff_settings->by_lines[element->signoff_settings->best],
@@ -354,7 +359,8 @@ static void ink_text(const struct module *module, const struct element *element,
 			ink_initial(module, element, spot);
 		leg_before = spot.leg;
 	}
-	ink_signoff(module, element, choice, row);
+	if (is_signed(module, element, index))
+		ink_signoff(module, element, choice, row);
 	inking_end(module->forme);
 	tell_loosest(module, element, choice);
 }

@@ -10,6 +10,18 @@ static int lines_of_table(const struct module *module, int index)
 	return table != NULL ? table->rows : 0;
 }
 
+/* A line that the sign-off of a trimmed story has to itself. */
+static int closing_rows(const struct module *module)
+{
+	int last = module->fill.end - 1;
+
+	if (module->placed->shape.jumps || module->fill.end == (int)module->take->galley->elements->len)
+		return 0;
+	const struct element *element = galley_element(module->take->galley, last);
+	return element_closing_rows(element,
+				    element_choice(element, module->fill.choice[last - module->take->first]));
+}
+
 /* Copy in the legs, and tables that stand over them. */
 static int lines_set(const struct module *module)
 {
@@ -20,6 +32,7 @@ static int lines_set(const struct module *module)
 		const struct element *element = galley_element(module->take->galley, i);
 		lines += element->block != NULL ? module_rows_of(module, i) - element->rows_above : 0;
 	}
+	lines += closing_rows(module);
 	return lines;
 }
 
@@ -56,8 +69,6 @@ static void tell_trim(const struct module *module, struct story_decision *decisi
 		if (element->block == NULL)
 			continue;
 		add_block_text(text, element->block);
-		if (element->signoff != NULL)
-			g_string_append_printf(text, "\n%s", module->story->signoff.text);
 		lines += element_rows_best(element) - element->rows_above;
 	}
 	if (lines == 0)

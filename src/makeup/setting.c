@@ -12,7 +12,6 @@ enum {
 	LEG_MOST = 65,
 	ONE_COLUMN_MOST = 44,
 	UNDER_PICTURE_LEAST = 7,
-	TRIM_MOST = 6,
 	JUMP_LEAST = 12,   /* rows before and after a jump */
 	JUMPS_WEIGHED = 7, /* places in a story where it may be cut */
 	INSET_PLAY = 2,	   /* rows a second photograph may be cropped or grown */
@@ -60,7 +59,7 @@ struct legs_copy setting_copy(const struct stone *stone, const struct take *take
 
 	if (story->trim && !story->must) {
 		copy.trim_from = MAX(take->first + 1, take->galley->first_body + MAX(story->trim_keep, 2));
-		copy.trim_rows = TRIM_MOST;
+		copy.trim_rows = GALLEY_TRIM_MOST;
 		copy.trim_cost = stone->design->costs.trim_line;
 	}
 	return copy;
