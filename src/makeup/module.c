@@ -243,16 +243,30 @@ static struct spot spot_of(const struct module *module, int row)
 				     stone_baseline(module->forme->stone)};
 }
 
+static void tell_ink_meets(const struct forme *forme, const struct set_line *line, const char *story)
+{
+	g_autofree char *above = copyfit_line_text(forme->line_above), *below = copyfit_line_text(line);
+	const struct set_run *run = line->runs->len > 0 ? line->runs->pdata[0] : NULL;
+
+	diag_add(forme->stone->diag, DIAG_LINE_INK_MEETS, run != NULL ? run->place : place_in("", 0, 0),
+		 "'%s': a tail of '%s' meets a mark of '%s' below it on page %s: another word in either "
+		 "helps, or "
+		 "a wider leading of the layout",
+		 story, above, below, forme->page->label);
+}
+
 /* The line above in the same leg is remembered, to see whether their ink meets. */
-static void count_line(struct forme *forme, struct set_line *line, gboolean starts_leg)
+static void count_line(struct forme *forme, struct set_line *line, gboolean starts_leg, const char *story)
 {
 	struct type_facts *facts = &forme->decisions->type;
 	fix leading = stone_leading(forme->stone);
 
 	if (starts_leg)
 		g_clear_pointer(&forme->line_above, set_line_free);
-	if (forme->line_above != NULL && leading_between(forme->line_above, line, leading, 0) > leading)
+	if (forme->line_above != NULL && leading_between(forme->line_above, line, leading, 0) > leading) {
 		facts->ink_collisions++;
+		tell_ink_meets(forme, line, story);
+	}
 	g_clear_pointer(&forme->line_above, set_line_free);
 	forme->line_above = line;
 
@@ -352,7 +366,7 @@ static void ink_text(const struct module *module, const struct element *element,
 			drop_cap_join(element->drop_cap, line);
 		inking_line(module->forme, line, spot.x + element->inset, spot.baseline, module->story->id);
 		if (element->role == MARK_PARAGRAPH)
-			count_line(module->forme, line, spot.leg != leg_before);
+			count_line(module->forme, line, spot.leg != leg_before, module->story->id);
 		else
 			set_line_free(line);
 		if (element->drop_cap != NULL && i + 1 == element->drop_cap->lines)
