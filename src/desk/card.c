@@ -159,7 +159,7 @@ void card_write_slip(struct html *html, const char *title, const char *place, co
 	html_text(html, "Into ");
 	html_line(html, "code", place, "class", "into", NULL);
 	html_close(html);
-	html_line(html, "pre", lines, "class", "lines", "id", id, "tabindex", "0", "role", "region",
+	html_line(html, "pre", lines, "class", "lines", "id", id, "tabindex", "0", "role", "group",
 		  "aria-label", title, NULL);
 	html_line(html, "button", "Copy", "type", "button", "class", "copy", "aria-label", name, NULL);
 }

@@ -196,8 +196,10 @@
 
 	const keys = document.getElementById("keys");
 	const showKeys = document.getElementById("show-keys");
-	showKeys.hidden = false;
-	showKeys.addEventListener("click", () => keys.showModal());
+	if (showKeys !== null) {
+		showKeys.hidden = false;
+		showKeys.addEventListener("click", () => keys.showModal());
+	}
 
 	function turn(step) {
 		const now = data.pages.findIndex((page) => page.label === data.page);
@@ -220,7 +222,7 @@
 		"=": () => zoom(1),
 		"-": () => zoom(-1),
 		0: () => zoom(0),
-		"?": () => keys.showModal(),
+		"?": () => keys?.showModal(),
 	};
 	parts.forEach((part, index) => {
 		actions[index + 1] = () => {
@@ -247,7 +249,32 @@
 
 	const here = location.pathname.split("/").pop() || "index.html";
 
-	// Only what differs is replaced, so that scroll, zoom and choices stay.
+	let shown = document.querySelector("main").innerHTML;
+	const pages = document.getElementById("proof-data").textContent;
+
+	// the new pictures are there before the old ones go
+	function ready(main) {
+		return Promise.all([...main.querySelectorAll(".paper img")].map((image) => {
+			const picture = new Image();
+			picture.src = new URL(image.getAttribute("src"), location.href);
+			return picture.decode().catch(() => undefined);
+		}));
+	}
+
+	function swap(selector, main) {
+		document.querySelector(selector).replaceWith(document.adoptNode(main.querySelector(selector)));
+	}
+
+	// Only what differs is replaced, so that scroll, size and choices stay.
+	function swapSheet(main) {
+		const open = $$(".beside .card[id]:has(.slips[open])").map((card) => card.id);
+		swap(".paper", main);
+		swap(".beside", main);
+		for (const id of open) {
+			document.querySelector(`#${CSS.escape(id)} .slips`)?.setAttribute("open", "");
+		}
+	}
+
 	async function refresh() {
 		const answer = await fetch(here, { cache: "no-store" });
 		if (!answer.ok) {
@@ -255,23 +282,23 @@
 			return;
 		}
 		const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-		const image = fresh.querySelector(".paper img");
-		if (image !== null) {
-			// the new picture is there before the old one goes
-			const ready = new Image();
-			ready.src = new URL(image.getAttribute("src"), location.href);
-			await ready.decode().catch(() => undefined);
-		}
-		kept.write("scroll." + here, String(scrollY));
-		const sheet = document.querySelector(".sheet");
-		if (image !== null && sheet !== null) {
-			sheet.querySelector(".paper").replaceWith(document.adoptNode(fresh.querySelector(".paper")));
-			document.querySelector(".beside").replaceWith(document.adoptNode(fresh.querySelector(".beside")));
-			document.querySelector(".count").textContent = fresh.querySelector(".count").textContent;
-			live.textContent = "Up to date";
-		} else {
+		const main = fresh.querySelector("main");
+		const now = main.innerHTML;
+		if (fresh.getElementById("proof-data").textContent !== pages) {
 			location.reload();
+			return;
 		}
+		if (now !== shown) {
+			await ready(main);
+			shown = now;
+			if (document.querySelector(".sheet") !== null) {
+				swapSheet(main);
+			} else {
+				document.querySelector("main").replaceWith(document.adoptNode(main));
+			}
+			document.querySelector(".count").textContent = fresh.querySelector(".count").textContent;
+		}
+		live.textContent = "Up to date";
 	}
 
 	function showBroken(messages) {
@@ -284,7 +311,9 @@
 		const list = document.createElement("ul");
 		box.className = "broken";
 		box.setAttribute("role", "alert");
-		title.textContent = "The copy cannot be made up. These are the last good pages.";
+		title.textContent = data.pages.length > 0
+			? "The copy cannot be made up. These are the last good pages."
+			: "The copy cannot be made up.";
 		for (const message of messages) {
 			const item = document.createElement("li");
 			item.textContent = message;
@@ -305,9 +334,7 @@
 	});
 	events.addEventListener("done", () => {
 		showBroken([]);
-		if (data.page === "" || live.textContent !== "Up to date") {
-			refresh();
-		}
+		refresh();
 	});
 	events.addEventListener("broken", (event) => {
 		showBroken(JSON.parse(event.data));
@@ -316,9 +343,4 @@
 	events.onerror = () => {
 		live.textContent = "The server is gone; trying again…";
 	};
-	const scrolled = kept.read("scroll." + here);
-	if (scrolled !== null) {
-		scrollTo(0, Number(scrolled));
-		kept.write("scroll." + here, "0");
-	}
 })();
