@@ -148,9 +148,9 @@ static void open_server(struct evening *evening)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *says = NULL;
 
-	evening->server = server_open(pull_folder(evening->pull), port_wanted(options), &error);
+	evening->server = server_open(port_wanted(options), &error);
 	if (evening->server == NULL && *options->serve == '\0')
-		evening->server = server_open(pull_folder(evening->pull), 0, NULL);
+		evening->server = server_open(0, NULL);
 	if (evening->server == NULL) {
 		wire_failure(&evening->wire, error->message);
 		evening->code = EXIT_CREATE;
@@ -165,6 +165,7 @@ static void open_server(struct evening *evening)
 static void tell_good(struct evening *evening, struct shift_end *end)
 {
 	gint64 took = (g_get_monotonic_time() - end->begun) / 1000;
+	g_autoptr(GError) error = NULL;
 	g_autofree char *says =
 		g_strdup_printf("proof: %s/index.html (%d.%02d s)\n", pull_folder(evening->pull),
 				(int)(took / 1000), (int)(took % 1000 / 10));
@@ -177,8 +178,14 @@ static void tell_good(struct evening *evening, struct shift_end *end)
 	wire_flush();
 	if (evening->options->serve != NULL && evening->server == NULL)
 		open_server(evening);
-	if (evening->server != NULL)
-		server_tell_state(evening->server, "done", "");
+	if (evening->server == NULL)
+		return;
+	if (!server_show(evening->server, pull_folder(evening->pull), &error)) {
+		wire_failure(&evening->wire, error->message);
+		evening->code = EXIT_IO;
+		g_main_loop_quit(evening->loop);
+	}
+	server_tell_state(evening->server, "done", "");
 }
 
 static void tell_broken(struct evening *evening, struct shift_end *end)
@@ -189,6 +196,10 @@ static void tell_broken(struct evening *evening, struct shift_end *end)
 	wire_failure(&evening->wire, evening->placed != NULL
 					     ? "the last good pages stay; mend the copy and save"
 					     : "no page can be made; mend the copy and save");
+	if (!evening->options->watch)
+		evening->code = end->error != NULL ? EXIT_IO : pressrun_exit_code(end->run, FALSE);
+	else if (evening->options->serve != NULL && evening->server == NULL)
+		open_server(evening);
 	if (evening->server != NULL) {
 		g_autofree char *json = faults_json(end->run->diag, end->error);
 		server_tell_state(evening->server, "broken", json);

@@ -14,7 +14,8 @@ const struct command_row command_rows[COMMAND_COUNT] = {
 	[COMMAND_BUILD] = {"build", "EDITION", "make and publish the edition", 1, 1, FALSE},
 	[COMMAND_CHECK] = {"check", "EDITION", "read, shape and make up; report every fault; write nothing",
 			   1, 1, FALSE},
-	[COMMAND_LOCK] = {"lock", "EDITION PAGE...", "keep pages of the last build as they are", 2, -1, FALSE},
+	[COMMAND_LOCK] = {"lock", "EDITION PAGE...", "keep pages of the last build as they are", 2, -1,
+			  FALSE},
 	[COMMAND_UNLOCK] = {"unlock", "EDITION PAGE...", "let locked pages move again", 2, -1, FALSE},
 	[COMMAND_PROOF] = {"proof", "EDITION", "page pictures and faults as web pages for the desk", 1, 1,
 			   FALSE},
@@ -196,6 +197,18 @@ static const struct option_row *row_of(int code)
 	return NULL;
 }
 
+/* "--serve 8017" as well as "--serve=8017": a word of digits after an option that may have a value is its
+ * value. */
+static const char *value_behind(const struct option_row *row, int argc, char **argv)
+{
+	const char *word = optind < argc ? argv[optind] : "";
+	gsize digits = strspn(word, "0123456789");
+
+	if (row->value != VALUE_OPTIONAL || digits == 0 || digits > 5 || word[digits] != '\0')
+		return NULL;
+	return argv[optind++];
+}
+
 static gboolean read_options(struct options *options, int argc, char **argv, char **complaint)
 {
 	struct option longs[G_N_ELEMENTS(option_rows) + 1];
@@ -213,7 +226,8 @@ static gboolean read_options(struct options *options, int argc, char **argv, cha
 			*complaint = complain(options->command, "--%s takes no value", row_of(optopt)->name);
 		else if (row == NULL)
 			*complaint = complain_option(options->command, argv[MAX(optind - 1, 1)]);
-		else if (store(options, row, optarg, complaint))
+		else if (store(options, row, optarg != NULL ? optarg : value_behind(row, argc, argv),
+			       complaint))
 			continue;
 		return FALSE;
 	}

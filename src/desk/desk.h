@@ -88,6 +88,16 @@ struct proof_file {
    desk.js, and proof.json, the record for the next proof. Caller unrefs. */
 GPtrArray *proof_files(const struct proof *proof);
 
+/* ---- asset.c ---- */
+
+/* Style or script by its name; NULL: there is no such file. Caller unrefs. */
+GBytes *asset_bytes(const char *name);
+
+/* ---- waiting.c ---- */
+
+/* What a server shows until there is a first page. Caller frees. */
+char *waiting_page(void);
+
 /* ---- record.c: the last proof ---- */
 
 /* NULL for anything that is no record. Caller frees. */

@@ -2,7 +2,6 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "desk/assets.h"
 #include "desk/desk.h"
 #include "desk/faults.h"
 #include "desk/parts.h"
@@ -87,18 +86,10 @@ static void add_text(GPtrArray *files, const char *name, char *text)
 	add(files, name, g_bytes_new_take(text, strlen(text)));
 }
 
-/* Compiled in, so that a proof needs nothing beside the program. */
 static void add_asset(GPtrArray *files, const char *name)
 {
-	static gsize registered;
-	g_autofree char *path = g_strconcat("/anban/desk/", name, NULL);
-	GBytes *bytes;
+	GBytes *bytes = asset_bytes(name);
 
-	if (g_once_init_enter(&registered)) {
-		assets_register_resource();
-		g_once_init_leave(&registered, 1);
-	}
-	bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 	g_assert(bytes != NULL);
 	add(files, name, bytes);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "desk/desk.h"
 
 enum { FILE_BYTES_MAX = 64 << 20, LISTENERS_MAX = 32, BEAT_SECONDS = 15 };
 
@@ -14,7 +15,7 @@ struct listener {
 
 struct server {
 	SoupServer *soup;
-	struct folder *folder;
+	struct folder *folder; /* NULL: no page could be made yet */
 	char *address;
 	int port;
 	GPtrArray *listeners; /* struct listener, the latest last */
@@ -123,11 +124,22 @@ static gboolean may_ask(struct server *server, SoupServerMessage *message)
 
 /* ---- files ---- */
 
+static GBytes *read_file(const struct server *server, const char *name)
+{
+	char *page;
+
+	if (server->folder != NULL)
+		return folder_read(server->folder, name, FILE_BYTES_MAX, NULL);
+	if (!g_str_has_suffix(name, ".html"))
+		return asset_bytes(name);
+	page = waiting_page();
+	return g_bytes_new_take(page, strlen(page));
+}
+
 static void answer_file(struct server *server, SoupServerMessage *message, const char *name)
 {
 	const char *type = server_name_is_plain(name) ? type_of(name) : NULL;
-	g_autoptr(GBytes) bytes =
-		type != NULL ? folder_read(server->folder, name, FILE_BYTES_MAX, NULL) : NULL;
+	g_autoptr(GBytes) bytes = type != NULL ? read_file(server, name) : NULL;
 	gsize length;
 	const char *data;
 
@@ -266,22 +278,23 @@ static int port_of(SoupServer *soup)
 	return port;
 }
 
-struct server *server_open(const char *folder, int port, GError **error)
+gboolean server_show(struct server *server, const char *folder, GError **error)
+{
+	if (server->folder == NULL)
+		server->folder = folder_open(folder, error);
+	return server->folder != NULL;
+}
+
+struct server *server_open(int port, GError **error)
 {
 	g_autoptr(SoupServer) soup = soup_server_new("server-header", "anban", NULL);
-	struct folder *files = folder_open(folder, error);
 	struct server *server;
 
-	if (files == NULL)
-		return NULL;
 	/* IPv4 alone: with both, a free port would have to be free twice */
-	if (!soup_server_listen_local(soup, (guint)port, SOUP_SERVER_LISTEN_IPV4_ONLY, error)) {
-		folder_close(files);
+	if (!soup_server_listen_local(soup, (guint)port, SOUP_SERVER_LISTEN_IPV4_ONLY, error))
 		return NULL;
-	}
 	server = g_new0(struct server, 1);
 	server->soup = g_steal_pointer(&soup);
-	server->folder = files;
 	server->port = port_of(server->soup);
 	server->address = g_strdup_printf("http://127.0.0.1:%d/", server->port);
 	server->listeners = g_ptr_array_new_with_free_func(listener_free);
@@ -302,7 +315,8 @@ void server_close(struct server *server)
 	g_ptr_array_unref(server->listeners);
 	soup_server_disconnect(server->soup);
 	g_object_unref(server->soup);
-	folder_close(server->folder);
+	if (server->folder != NULL)
+		folder_close(server->folder);
 	g_free(server->address);
 	g_free(server->event);
 	g_free(server->data);

@@ -12,8 +12,11 @@
 
 struct server;
 
-/* Port 0: any that is free. NULL when the port is taken. */
-struct server *server_open(const char *folder, int port, GError **error);
+/* Port 0: any that is free. NULL when the port is taken. Until server_show() it tells that there is no page
+ * yet. */
+struct server *server_open(int port, GError **error);
+/* The proof's folder, once there is one. FALSE when it cannot be opened. */
+gboolean server_show(struct server *server, const char *folder, GError **error);
 void server_close(struct server *server);
 /* "http://127.0.0.1:8017/"; owned by the server. */
 const char *server_address(const struct server *server);

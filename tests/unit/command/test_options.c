@@ -59,6 +59,30 @@ static void test_defaults_and_order(void)
 	options_clear(&options);
 }
 
+static void test_optional_value(void)
+{
+	static const char *const lines[][2] = {
+		{"anban proof ed --serve", ""},
+		{"anban proof --serve ed", ""},
+		{"anban proof ed --serve 8200", "8200"},
+		{"anban proof --serve 8200 ed", "8200"},
+		{"anban proof ed --serve=8200", "8200"},
+		{"anban proof --serve --watch ed", ""},
+		{"anban proof --serve 2026-11-22", ""},
+		{"anban proof --serve 20261122", ""},
+		{"anban proof ed --serve 0 --watch", "0"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
+		struct options options;
+		g_autofree char *complaint = NULL;
+		g_assert_true(parse(&options, &complaint, lines[i][0]));
+		g_assert_cmpstr(options.serve, ==, lines[i][1]);
+		g_assert_cmpuint(g_strv_length(options.operands), ==, 1);
+		options_clear(&options);
+	}
+}
+
 static void test_help_needs_no_operand(void)
 {
 	struct options options;
@@ -143,6 +167,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/options/build", test_build);
 	g_test_add_func("/options/defaults-and-order", test_defaults_and_order);
+	g_test_add_func("/options/optional-value", test_optional_value);
 	g_test_add_func("/options/help-needs-no-operand", test_help_needs_no_operand);
 	g_test_add_func("/options/wrong-usage", test_wrong_usage);
 	g_test_add_func("/manual/every-option-is-told", test_every_option_is_told);
