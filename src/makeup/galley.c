@@ -394,7 +394,7 @@ static void add_references(const struct stone *stone, struct galley *galley)
 	}
 }
 
-struct galley *galley_new(const struct stone *stone, const struct story *story, fix width)
+static struct galley *galley_new(const struct stone *stone, const struct story *story, fix width)
 {
 	struct galley *galley = g_new0(struct galley, 1);
 	gboolean first = TRUE, opens = TRUE;
@@ -412,6 +412,20 @@ struct galley *galley_new(const struct stone *stone, const struct story *story, 
 	}
 	add_signoff(stone, galley);
 	add_references(stone, galley);
+	return galley;
+}
+
+struct galley *galley_on(const struct stone *stone, const struct story *story, fix width)
+{
+	struct galley *galley;
+
+	for (guint i = 0; i < stone->galleys->len; i++) {
+		galley = stone->galleys->pdata[i];
+		if (galley->story == story && galley->width == width)
+			return galley;
+	}
+	galley = galley_new(stone, story, width);
+	g_ptr_array_add(stone->galleys, galley);
 	return galley;
 }
 

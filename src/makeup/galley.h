@@ -62,7 +62,8 @@ struct galley {
 	int first_body;	     /* elements before it are no copy (byline) */
 };
 
-struct galley *galley_new(const struct stone *stone, const struct story *story, fix width);
+/* The story's copy in that measure, set when it is first asked for; the stone keeps it. */
+struct galley *galley_on(const struct stone *stone, const struct story *story, fix width);
 void galley_free(struct galley *galley);
 
 /* The see-also line to `other` on that page. Caller frees. */

@@ -412,6 +412,7 @@ static void shift_begin(struct shift *shift, const struct edition *edition, cons
 				      typesetter_new(book, design, attempt->diag),
 				      attempt->diag,
 				      g_string_chunk_new(4096),
+				      g_ptr_array_new_with_free_func((GDestroyNotify)galley_free),
 				      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 				      locks_read(edition, labels, attempt->diag),
 				      NULL};
@@ -426,6 +427,7 @@ static void shift_end(struct shift *shift)
 	g_ptr_array_unref(shift->pages);
 	g_ptr_array_unref(shift->casts);
 	g_ptr_array_unref(shift->takes);
+	g_ptr_array_unref(shift->stone.galleys);
 	typesetter_free(shift->stone.typesetter);
 	g_string_chunk_free(shift->stone.strings);
 	g_hash_table_unref(shift->stone.told);

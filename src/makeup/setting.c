@@ -9,11 +9,13 @@
 enum {
 	LEG_LEAST = TERMS_LEG_LEAST,
 	LEG_SHORTEST = 5, /* shorter than that never, shorter than LEG_LEAST at a cost */
-	LEG_MOST = 65,
+	LEG_MOST = TERMS_LEG_MOST,
 	ONE_COLUMN_MOST = 44,
 	UNDER_PICTURE_LEAST = 7,
 	JUMP_LEAST = 12,   /* rows before and after a jump */
+	LONG_TAKE = 200,   /* rows of copy from which legs may be as deep as the page */
 	JUMPS_WEIGHED = 7, /* places in a story where it may be cut */
+	JUMP_APART = 20,   /* rows between two of them, at most: a long story has more */
 	INSET_PLAY = 2,	   /* rows a second photograph may be cropped or grown */
 };
 
@@ -104,13 +106,16 @@ static void add_parts(struct casting *casting)
 {
 	const struct take *take = casting->take;
 	int end = (int)take->galley->elements->len;
+	int page = take->page_columns * casting->stone->design->rows;
 	struct copy_range whole = range_of(take, end);
 
 	for (int i = take->first + 1, last = 0; i < end; i++) {
 		struct copy_range range = range_of(take, i);
+		if (range.least > page)
+			return;
 		if (range.best < JUMP_LEAST || whole.best - range.best < JUMP_LEAST ||
 		    galley_element(take->galley, i - 1)->binds_next ||
-		    range.best - last < whole.best / JUMPS_WEIGHED)
+		    range.best - last < MIN(whole.best / JUMPS_WEIGHED, JUMP_APART))
 			continue;
 		last = range.best;
 		range.jumps = TRUE;
@@ -170,7 +175,7 @@ static gboolean legs_are_good(const struct casting *casting, const struct dress 
 		return under[0] >= (short_form ? 3 : UNDER_PICTURE_LEAST);
 	if (columns == 1 && body > ONE_COLUMN_MOST)
 		return FALSE;
-	return body >= least && body <= LEG_MOST;
+	return body >= least && (body <= LEG_MOST || take_rows(casting->take) > LONG_TAKE);
 }
 
 /* ---- trials ---- */

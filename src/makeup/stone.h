@@ -23,6 +23,7 @@ struct stone {
 	struct typesetter *typesetter;
 	struct diag *diag;
 	GStringChunk *strings; /* texts and links that live as long as the stone */
+	GPtrArray *galleys;    /* struct galley: all copy set so far (galley_on()) */
 	GHashTable *told;      /* places whose house typography has been listed */
 	struct locks *locks;   /* pages that must not move (lock.h) */
 	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */

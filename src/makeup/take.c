@@ -82,7 +82,7 @@ struct take *take_new(const struct stone *stone, const struct story *story, int 
 	take->from_label = from_label;
 	take->rank = story->priority;
 	take->page_columns = page_columns;
-	take->galley = galley_new(stone, story, design_column_width(stone->design, page_columns));
+	take->galley = galley_on(stone, story, design_column_width(stone->design, page_columns));
 	take->first = galley_find_block(take->galley, first_block);
 	take->heads = g_ptr_array_new_with_free_func(head_free);
 	take->pictures = g_array_new(FALSE, TRUE, sizeof(struct picture_block));
@@ -107,7 +107,6 @@ void take_free(struct take *take)
 {
 	if (take == NULL)
 		return;
-	galley_free(take->galley);
 	g_ptr_array_unref(take->heads);
 	g_array_unref(take->pictures);
 	g_array_unref(take->shaped);

@@ -40,8 +40,8 @@ struct picture_block {
 	const struct setting *quote_setting;
 	const struct text_style *quote_style;
 	struct measure quote_measure;
-	int before;		       /* a table is read before this element */
-	gboolean must;		       /* may not be dropped */
+	int before;    /* a table is read before this element */
+	gboolean must; /* may not be dropped */
 	int columns;
 	fix width;
 	const struct paragraph *caption; /* or NULL */
@@ -86,13 +86,13 @@ struct take {
 	int columns_fixed, photo_columns_fixed; /* by the plan; 0 free */
 	int after_page;				/* stands on a later page than this number; 0 any */
 	int page_columns;			/* of the pages it may stand on: their measure is its own */
-	int order; /* among the takes of its cast; what goes on from another page comes first */
-	struct galley *galley;
-	GPtrArray *heads;  /* struct head, by columns, fewest rows first */
-	GArray *pictures;  /* struct picture_block */
-	GArray *shaped;	   /* struct take_paragraph: what heads and captions are made of */
-	GArray *set;	   /* struct take_settings */
-	GPtrArray *styles; /* owned: headline styles at the sizes of the ladder */
+	int order;	       /* among the takes of its cast; what goes on from another page comes first */
+	struct galley *galley; /* the stone's */
+	GPtrArray *heads;      /* struct head, by columns, fewest rows first */
+	GArray *pictures;      /* struct picture_block */
+	GArray *shaped;	       /* struct take_paragraph: what heads and captions are made of */
+	GArray *set;	       /* struct take_settings */
+	GPtrArray *styles;     /* owned: headline styles at the sizes of the ladder */
 	struct shape (*shapes[2])[ROWS_MAX + 1]; /* whole, and cut where need be: [columns][rows]; NULL until
 						    asked for */
 };

@@ -4,6 +4,7 @@
 
 #define LEAD_JUMP      0.4 /* a lead goes on elsewhere more readily than it gives up its picture */
 #define SHORT_LEG_COST 4.0 /* a row that legs are too short */
+#define LONG_LEG_COST  1.0 /* a row that they are too deep */
 
 struct terms *terms_new(void)
 {
@@ -78,6 +79,8 @@ double terms_form(const struct stone *stone, const struct take *take, int column
 
 double terms_short_legs(const struct take *take, int columns, int body, struct terms *terms)
 {
+	if (body > TERMS_LEG_MOST)
+		return terms_add(terms, COST_SHORT_LEGS, (body - TERMS_LEG_MOST) * LONG_LEG_COST);
 	if (body >= TERMS_LEG_LEAST || columns <= 1 || terms_short_form(take))
 		return 0;
 	return terms_add(terms, COST_SHORT_LEGS, (TERMS_LEG_LEAST - body) * SHORT_LEG_COST);

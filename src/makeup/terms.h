@@ -23,6 +23,7 @@ double terms_add(struct terms *terms, enum cost_name name, double cost);
 /* Of a kind or length whose legs may be short. */
 gboolean terms_short_form(const struct take *take);
 #define TERMS_LEG_LEAST 10 /* rows of a leg of a story that is no brief; shorter ones cost */
+#define TERMS_LEG_MOST	65 /* deeper ones cost too, where a story is long enough to have them at all */
 
 /* The module's width and form. */
 double terms_form(const struct stone *stone, const struct take *take, int columns, int rows,
