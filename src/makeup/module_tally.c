@@ -22,7 +22,7 @@ static int closing_rows(const struct module *module)
 				    element_choice(element, module->fill.choice[last - module->take->first]));
 }
 
-/* Copy in the legs, and tables that stand over them. */
+/* Copy in the legs, a sign-off with a line of its own, and tables that stand over them. */
 static int lines_set(const struct module *module)
 {
 	int lines = lines_of_table(module, module->placed->shape.picture) +
@@ -30,7 +30,8 @@ static int lines_set(const struct module *module)
 
 	for (int i = MAX(module->take->first, module->take->galley->first_body); i < module->fill.end; i++) {
 		const struct element *element = galley_element(module->take->galley, i);
-		lines += element->block != NULL ? module_rows_of(module, i) - element->rows_above : 0;
+		gboolean is_copy = element->block != NULL || element->role == MARK_PARAGRAPH;
+		lines += is_copy ? module_rows_of(module, i) - element->rows_above : 0;
 	}
 	lines += closing_rows(module);
 	return lines;
