@@ -55,6 +55,58 @@ def walk():
     b += f'<g transform="translate(1120 90)"><path d="M0 -46L16 24L0 12L-16 24Z" fill="{INK}"/>{text(0, 58, "B", 30, "middle", 700)}</g>'
     save('truc-bach-map.svg', w, h, b, LAND)
 
+# ---------- the crossing to Cát Bà: old and new, a sketch
+def crossing():
+    w, h = 1200, 760
+    b = f'<rect width="{w}" height="{h}" fill="{WATER}"/>'
+    b += f'<path d="M0 0H470C520 60 470 120 410 150C350 180 380 250 330 300C270 350 180 330 120 390C80 430 40 420 0 450Z" fill="{LAND}"/>'
+    b += f'<path d="M330 356C400 330 470 352 520 330C560 312 600 330 596 372C590 420 540 440 480 446C410 452 340 470 300 440C272 418 290 372 330 356Z" fill="{LAND}"/>'
+    b += f'<path d="M820 150C880 90 1000 70 1080 110C1150 140 1200 190 1200 190V700C1140 720 1080 690 1040 640C990 590 920 600 872 540C836 496 850 440 806 400C776 372 790 320 826 290C850 268 780 200 820 150Z" fill="{GREEN}"/>'
+    for x, y, r in ((760, 580, 26), (720, 640, 16), (800, 660, 20), (850, 620, 14), (900, 690, 22), (700, 560, 12), (980, 720, 16), (640, 620, 10), (770, 700, 12), (690, 190, 12), (730, 150, 16), (760, 90, 11)):
+        b += f'<ellipse cx="{x}" cy="{y}" rx="{r*1.2}" ry="{r}" fill="{GREEN}"/>'
+    b += f'<path d="M0 250C120 250 220 270 330 372L500 396" fill="none" stroke="#fff" stroke-width="12"/><path d="M806 372C900 400 960 430 1040 520L1070 600" fill="none" stroke="#fff" stroke-width="12"/>'
+    b += f'<path d="M548 330C640 250 720 260 806 330" fill="none" stroke="{GREY}" stroke-width="7" stroke-dasharray="3 16" stroke-linecap="round"/>'
+    b += f'<path d="M586 384C660 400 730 396 806 372" fill="none" stroke="{RED}" stroke-width="9"/>'
+    halo = 'stroke="#fff" stroke-width="7" paint-order="stroke" stroke-linejoin="round"'
+    for x, y, c in ((548, 330, GREY), (586, 384, RED), (806, 330, GREY), (806, 372, RED)): b += f'<circle cx="{x}" cy="{y}" r="13" fill="{c}" stroke="#fff" stroke-width="4"/>'
+    b += text(530, 312, 'Gót', 32, 'end', 400, '#5c6266', halo) + text(574, 432, 'Đồng Bài', 36, 'end', 700, INK, halo) + text(832, 376, 'Cái Viềng', 36, 'start', 700, INK, halo)
+    b += text(690, 440, 'Phà mới: 20 phút', 34, 'middle', 700, RED, halo) + text(676, 236, 'Bến cũ: 45 phút', 30, 'middle', 400, '#5c6266', halo)
+    b += text(60, 170, 'HẢI PHÒNG', 38, weight=700, more='letter-spacing="3"') + text(392, 404, 'Cát Hải', 30, 'middle', fill='#5c6266') + text(1010, 250, 'CÁT BÀ', 40, 'middle', 700, '#4d6b45', 'letter-spacing="4"') + text(440, 640, 'Vịnh Bắc Bộ', 34, 'middle', fill='#5f8ca0', more='font-style="italic"')
+    b += f'<circle cx="1070" cy="604" r="11" fill="{INK}"/>' + text(1052, 612, 'Thị trấn', 30, 'end', 400, INK) + f'<g transform="translate(60 660)"><path d="M0 -40L14 20L0 10L-14 20Z" fill="{INK}"/>{text(0, 52, "B", 28, "middle", 700)}</g>'
+    save('cat-ba-map.svg', w, h, b)
+
+# ---------- robusta at Buôn Ma Thuột, thousand đồng a kilo, week by week
+COFFEE = [88.0, 89.5, 91.2, 90.4, 92.8, 95.1, 97.6, 96.2, 98.9, 101.4, 103.0, 101.8, 99.5, 97.1, 98.4, 100.2, 102.7, 104.9, 103.6, 101.0, 99.2, 97.8, 96.0, 94.7, 95.9, 97.3, 98.8, 97.4, 95.6, 93.8, 92.5, 94.1, 96.4, 98.0, 99.7, 101.1, 100.3, 98.6, 97.2, 98.3, 99.9, 101.6, 103.4, 102.2, 100.8, 101.9, 103.1, 104.4, 105.2, 104.1, 105.8, 112.4]
+def coffee():
+    w, h, left, right, foot, top, low, high = 900, 620, 70, 880, 540, 120, 80, 120
+    x = lambda i: left + i * (right - left - 60) / (len(COFFEE) - 1)
+    y = lambda v: foot - (v - low) / (high - low) * (foot - top)
+    b = ''.join(f'<path d="M{left} {y(v):.1f}H{right}" stroke="#d5d8da" stroke-width="2"/>' + text(left - 12, y(v) + 10, v, 30, 'end', fill=GREY) for v in (80, 90, 100, 110, 120))
+    b += f'<path d="M{left} {foot}H{right}" stroke="{INK}" stroke-width="4"/>'
+    points = ' '.join(f'{x(i):.1f},{y(v):.1f}' for i, v in enumerate(COFFEE))
+    b += f'<polyline points="{points}" fill="none" stroke="{BLUE}" stroke-width="7" stroke-linejoin="round"/><circle cx="{x(51):.1f}" cy="{y(COFFEE[-1]):.1f}" r="12" fill="{RED}"/>'
+    b += text(x(51) - 16, y(COFFEE[-1]) - 22, '112.4', 38, 'end', 700, RED)
+    for i, month in ((0, 'Nov'), (13, 'Feb'), (26, 'May'), (39, 'Aug'), (51, 'Nov')): b += text(x(i), foot + 42, month, 30, 'middle')
+    b += text(0, 44, 'Worth waiting for', 42, weight=700) + text(0, 86, 'Robusta, VNĐ thousand a kilo, weekly', 30, fill=GREY)
+    save('coffee-price.svg', w, h, b)
+
+# ---------- the lower Mekong: kilometres from the sea, metres above it, gauges by country
+GAUGES = [('Chiang Saen', 2364, 358), ('Luang Prabang', 2010, 267), ('Vientiane', 1580, 158), ('Nakhon Phanom', 1217, 131), ('Pakse', 869, 86), ('Stung Treng', 668, 37), ('Kratie', 545, 10), ('Phnom Penh', 332, 3), ('Tân Châu', 220, 1)]
+def mekong():
+    w, h, left, right, foot, top = 1200, 560, 60, 1180, 470, 110
+    x = lambda km: left + (2400 - km) / 2400 * (right - left)
+    y = lambda m: foot - m / 400 * (foot - top)
+    line = ' '.join(f'L{x(km):.1f} {y(m):.1f}' for _, km, m in GAUGES)
+    b = ''.join(f'<path d="M{left} {y(m):.1f}H{right}" stroke="#d5d8da" stroke-width="2"/>' + text(left - 8, y(m) + 9, m, 26, 'end', fill=GREY) for m in (100, 200, 300, 400))
+    b += f'<path d="M{x(2364):.1f} {foot}{line}L{x(0):.1f} {foot}Z" fill="{WATER}"/><path d="M{x(2364):.1f} {y(358):.1f}{line}L{x(0):.1f} {foot}" fill="none" stroke="{BLUE}" stroke-width="6" stroke-linejoin="round"/><path d="M{left} {foot}H{right}" stroke="{INK}" stroke-width="4"/>'
+    for i, (name, km, m) in enumerate(GAUGES):
+        b += f'<circle cx="{x(km):.1f}" cy="{y(m):.1f}" r="9" fill="{RED}" stroke="#fff" stroke-width="3"/>'
+        if name in ('Kratie', 'Tân Châu'): continue
+        b += text(x(km) + (14 if i else 16), y(m) - 16, name, 27, 'start', 700 if name in ('Vientiane', 'Phnom Penh') else 400)
+    for km in (2000, 1500, 1000, 500, 0): b += text(x(km), foot + 38, f'{km:,}', 26, 'middle' if km else 'end')
+    b += text(0, 40, 'Downhill all the way', 36, weight=700) + text(0, 76, 'Metres above the sea, by kilometres from it; nine of the 54 gauges', 26, fill=GREY) + text(right, foot + 78, 'kilometres from the sea', 24, 'end', fill=GREY)
+    save('mekong-profile.svg', w, h, b)
+
 if __name__ == '__main__':
-    cries()
-    walk()
+    for chart in (cries, walk, crossing, coffee, mekong):
+        chart()

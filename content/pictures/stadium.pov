@@ -1,6 +1,6 @@
 // Floodlit stadium before the kick-off.
 #include "common.inc"
-camera { location <-34,29,-92> right x*16/9 up y look_at <8,15,6> angle 70 }
+camera { location <-50,5.2,-49> right x*16/9 up y look_at <4,8.2,14> angle 66 }
 sky_sphere { pigment { gradient y color_map {[0 C3(70,66,104)][.14 C3(44,48,90)][.45 C3(20,26,58)][1 C3(8,12,32)]} } pigment { wrinkles turbulence .5 color_map {[.5 rgbt 1][1 rgbt <.12,.10,.2,.5>]} scale <.8,.2,.8> } }
 light_source { <0,900,-300> color rgb <.4,.45,.7>*.5 shadowless }
 #declare Mast=array[4]; #declare Mast[0]=<-84,50,66>; #declare Mast[1]=<84,50,66>; #declare Mast[2]=<-92,62,-70>; #declare Mast[3]=<92,62,-70>;
@@ -11,7 +11,7 @@ light_source { <0,900,-300> color rgb <.4,.45,.7>*.5 shadowless }
    rotate x*-18 rotate y*degrees(atan2(P.x,P.z)) translate P } } #end
 // pitch: mown bands, lines
 plane {y,0 pigment {C3(52,56,62)} }
-box {<-52.5,0,-34>*1.12,<52.5,.05,34>*1.12 pigment { gradient x color_map {[0 C3(66,134,46)][.5 C3(66,134,46)][.5 C3(84,154,56)][1 C3(84,154,56)]} scale 11.67 } normal {granite .25 scale .6} finish {diffuse .8} }
+box {<-52.5,0,-34>*1.12,<52.5,.05,34>*1.12 pigment { gradient x color_map {[0 C3(58,98,44)][.5 C3(58,98,44)][.5 C3(72,114,52)][1 C3(72,114,52)]} scale 11.67 } normal {granite .25 scale .6} finish {diffuse .8} }
 #macro Ln(A,B) box {A,B+<0,.03,0> pigment {C3(236,240,234)}} #end
 #declare Lw=.14;
 #for (S,-1,1,2) Ln(<-52.5,.05,S*34-Lw>,<52.5,.06,S*34+Lw>) Ln(<S*52.5-Lw,.05,-34>,<S*52.5+Lw,.06,34>) 

@@ -32,7 +32,7 @@ object { Basket(C3(160,126,80),C3(60,120,90)) rotate <4,20,0> translate <1.2,-.1
 object { Basket(C3(186,150,98),C3(54,104,150)) rotate <0,70,3> translate <4.9,-.12,5.0> }
 object { Basket(C3(190,152,100),C3(54,104,150)) rotate <180,10,2> translate <-1.4,.66,5.6> }
 // oars, nets and floats
-#for (K,0,1) union { cylinder {0,x*1.9,.024} sphere {0,1 scale <.3,.022,.1> translate x*2.1} pigment {wood turbulence .05 color_map {[0 C3(150,112,72)][1 C3(112,80,50)]} scale .05 rotate y*90} rotate z*(17+K*3) rotate y*(24+K*34) translate <-1.75+K*.6,.28,-1.1+K*.2> } #end
+#for (K,0,1) union { cylinder {0,x*1.9,.024} sphere {0,1 scale <.3,.022,.1> translate x*2.1} pigment {wood turbulence .05 color_map {[0 C3(150,112,72)][1 C3(112,80,50)]} scale .05 rotate y*90} rotate z*(21+K*2) rotate y*(20+K*22) translate <-1.3+K*.3,.06,-.75+K*.1> } #end
 union { #for (K,1,150) sphere_sweep { b_spline 6 #for (J,0,5) <RR(-.5,.5),RR(0,.26),RR(-.36,.36)>,.007 #end pigment {C3(60,120,112)*RR(.7,1.3)} } #end #for (K,1,15) sphere {<RR(-.5,.5),RR(.1,.3),RR(-.4,.4)>,.055 scale <1,1,1> pigment {C3(226,90,40)} finish {specular .5}} #end translate <-.62,.12,-.5> }
 union { #for (K,1,120) sphere_sweep { b_spline 6 #for (J,0,5) <RR(-.6,.6),RR(0,.2),RR(-.4,.4)>,.008 #end pigment {C3(190,180,150)*RR(.6,1.1)} } #end #for (K,1,12) sphere {<RR(-.5,.5),RR(.08,.22),RR(-.4,.4)>,.05 pigment {C3(240,238,230)}} #end translate <1.15,-.02,-1.5> }
 // a man looks at his rim, another goes to the water
