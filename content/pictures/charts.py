@@ -69,25 +69,25 @@ def crossing():
     b += f'<path d="M586 384C660 400 730 396 806 372" fill="none" stroke="{RED}" stroke-width="9"/>'
     halo = 'stroke="#fff" stroke-width="7" paint-order="stroke" stroke-linejoin="round"'
     for x, y, c in ((548, 330, GREY), (586, 384, RED), (806, 330, GREY), (806, 372, RED)): b += f'<circle cx="{x}" cy="{y}" r="13" fill="{c}" stroke="#fff" stroke-width="4"/>'
-    b += text(530, 312, 'Gót', 32, 'end', 400, '#5c6266', halo) + text(574, 432, 'Đồng Bài', 36, 'end', 700, INK, halo) + text(832, 376, 'Cái Viềng', 36, 'start', 700, INK, halo)
-    b += text(690, 440, 'Phà mới: 20 phút', 34, 'middle', 700, RED, halo) + text(676, 236, 'Bến cũ: 45 phút', 30, 'middle', 400, '#5c6266', halo)
-    b += text(60, 170, 'HẢI PHÒNG', 38, weight=700, more='letter-spacing="3"') + text(392, 404, 'Cát Hải', 30, 'middle', fill='#5c6266') + text(1010, 250, 'CÁT BÀ', 40, 'middle', 700, '#4d6b45', 'letter-spacing="4"') + text(440, 640, 'Vịnh Bắc Bộ', 34, 'middle', fill='#5f8ca0', more='font-style="italic"')
+    b += text(530, 312, 'Gót', 32, 'end', 400, '#5c6266', halo) + text(560, 492, 'Đồng Bài', 36, 'end', 700, INK, halo) + text(832, 376, 'Cái Viềng', 36, 'start', 700, INK, halo)
+    b += text(704, 456, 'Phà mới: 20 phút', 34, 'middle', 700, RED, halo) + text(676, 236, 'Bến cũ: 45 phút', 30, 'middle', 400, '#5c6266', halo)
+    b += text(60, 170, 'HẢI PHÒNG', 38, weight=700, more='letter-spacing="3"') + text(400, 386, 'Cát Hải', 30, 'middle', fill='#5c6266') + text(1010, 250, 'CÁT BÀ', 40, 'middle', 700, '#4d6b45', 'letter-spacing="4"') + text(440, 640, 'Vịnh Bắc Bộ', 34, 'middle', fill='#5f8ca0', more='font-style="italic"')
     b += f'<circle cx="1070" cy="604" r="11" fill="{INK}"/>' + text(1052, 612, 'Thị trấn', 30, 'end', 400, INK) + f'<g transform="translate(60 660)"><path d="M0 -40L14 20L0 10L-14 20Z" fill="{INK}"/>{text(0, 52, "B", 28, "middle", 700)}</g>'
     save('cat-ba-map.svg', w, h, b)
 
 # ---------- robusta at Buôn Ma Thuột, thousand đồng a kilo, week by week
 COFFEE = [88.0, 89.5, 91.2, 90.4, 92.8, 95.1, 97.6, 96.2, 98.9, 101.4, 103.0, 101.8, 99.5, 97.1, 98.4, 100.2, 102.7, 104.9, 103.6, 101.0, 99.2, 97.8, 96.0, 94.7, 95.9, 97.3, 98.8, 97.4, 95.6, 93.8, 92.5, 94.1, 96.4, 98.0, 99.7, 101.1, 100.3, 98.6, 97.2, 98.3, 99.9, 101.6, 103.4, 102.2, 100.8, 101.9, 103.1, 104.4, 105.2, 104.1, 105.8, 112.4]
 def coffee():
-    w, h, left, right, foot, top, low, high = 900, 620, 70, 880, 540, 120, 80, 120
-    x = lambda i: left + i * (right - left - 60) / (len(COFFEE) - 1)
+    w, h, left, right, foot, top, low, high = 480, 460, 58, 480, 410, 104, 80, 120
+    x = lambda i: left + i * (right - left - 40) / (len(COFFEE) - 1)
     y = lambda v: foot - (v - low) / (high - low) * (foot - top)
-    b = ''.join(f'<path d="M{left} {y(v):.1f}H{right}" stroke="#d5d8da" stroke-width="2"/>' + text(left - 12, y(v) + 10, v, 30, 'end', fill=GREY) for v in (80, 90, 100, 110, 120))
+    b = ''.join(f'<path d="M{left} {y(v):.1f}H{right}" stroke="#d5d8da" stroke-width="2"/>' + text(left - 8, y(v) + 9, v, 25, 'end', fill=GREY) for v in (80, 90, 100, 110, 120))
     b += f'<path d="M{left} {foot}H{right}" stroke="{INK}" stroke-width="4"/>'
     points = ' '.join(f'{x(i):.1f},{y(v):.1f}' for i, v in enumerate(COFFEE))
-    b += f'<polyline points="{points}" fill="none" stroke="{BLUE}" stroke-width="7" stroke-linejoin="round"/><circle cx="{x(51):.1f}" cy="{y(COFFEE[-1]):.1f}" r="12" fill="{RED}"/>'
-    b += text(x(51) - 16, y(COFFEE[-1]) - 22, '112.4', 38, 'end', 700, RED)
-    for i, month in ((0, 'Nov'), (13, 'Feb'), (26, 'May'), (39, 'Aug'), (51, 'Nov')): b += text(x(i), foot + 42, month, 30, 'middle')
-    b += text(0, 44, 'Worth waiting for', 42, weight=700) + text(0, 86, 'Robusta, VNĐ thousand a kilo, weekly', 30, fill=GREY)
+    b += f'<polyline points="{points}" fill="none" stroke="{BLUE}" stroke-width="5" stroke-linejoin="round"/><circle cx="{x(51):.1f}" cy="{y(COFFEE[-1]):.1f}" r="8" fill="{RED}"/>'
+    b += text(x(51) - 16, y(COFFEE[-1]) - 14, '112.4', 30, 'end', 700, RED)
+    for i, month in ((0, 'Nov'), (13, 'Feb'), (26, 'May'), (39, 'Aug'), (51, 'Nov')): b += text(x(i), foot + 34, month, 25, 'middle')
+    b += text(0, 30, 'Worth waiting for', 31, weight=700) + text(0, 66, 'Robusta, thousand đồng a kilo', 25, fill=GREY)
     save('coffee-price.svg', w, h, b)
 
 # ---------- the lower Mekong: kilometres from the sea, metres above it, gauges by country
@@ -102,7 +102,7 @@ def mekong():
     for i, (name, km, m) in enumerate(GAUGES):
         b += f'<circle cx="{x(km):.1f}" cy="{y(m):.1f}" r="9" fill="{RED}" stroke="#fff" stroke-width="3"/>'
         if name in ('Kratie', 'Tân Châu'): continue
-        b += text(x(km) + (14 if i else 16), y(m) - 16, name, 27, 'start', 700 if name in ('Vientiane', 'Phnom Penh') else 400)
+        b += text(x(km) + (14 if km > 400 else 0), y(m) - (16 if km > 400 else 34), name, 27, 'start' if km > 400 else 'middle', 700 if name in ('Vientiane', 'Phnom Penh') else 400)
     for km in (2000, 1500, 1000, 500, 0): b += text(x(km), foot + 38, f'{km:,}', 26, 'middle' if km else 'end')
     b += text(0, 40, 'Downhill all the way', 36, weight=700) + text(0, 76, 'Metres above the sea, by kilometres from it; nine of the 54 gauges', 26, fill=GREY) + text(right, foot + 78, 'kilometres from the sea', 24, 'end', fill=GREY)
     save('mekong-profile.svg', w, h, b)
