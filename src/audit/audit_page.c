@@ -216,6 +216,55 @@ static void take_strips(const struct plate *plate)
 	}
 }
 
+/* ---- the label over a run of briefs ---- */
+
+/* Columns of the briefs that begin side by side under a label. */
+static int brief_columns(const struct plate *plate, int column, int row)
+{
+	int columns = 0;
+
+	for (guint i = 0; i < plate->audit->stories->len; i++) {
+		const struct found_story *found = plate->audit->stories->pdata[i];
+		const struct part_claim *claim =
+			found->parts->len > 0 ? g_array_index(found->parts, struct found_part, 0).claim
+					      : NULL;
+		if (found->story->kind == KIND_BRIEF && claim != NULL && claim->page == plate->page &&
+		    claim->box.row == row && claim->box.column == column)
+			columns = claim->box.columns;
+	}
+	return columns > 0 ? columns + brief_columns(plate, column + columns, row) : 0;
+}
+
+static gboolean is_label(const struct plate *plate, const struct printed_word *word)
+{
+	static const char *const languages[] = {"en", "vi"};
+	gboolean is = FALSE;
+
+	for (guint i = 0; i < G_N_ELEMENTS(languages) && !is; i++) {
+		g_autofree char *phrase = design_phrase(plate->audit->design, languages[i], "briefs", NULL);
+		struct folded *label = folded_new(), *first = folded_new();
+		folded_add(label, phrase, 0);
+		folded_add(first, word->text, 0);
+		is = folded_length(first) > 0 && folded_run(first, 0, label, 0, TRUE) == folded_length(first);
+		folded_free(label);
+		folded_free(first);
+	}
+	return is;
+}
+
+/* Two rows above them, the first word of the label in the second. */
+static void take_labels(const struct plate *plate)
+{
+	for (guint i = 0; i < plate->print->words->len; i++) {
+		const struct printed_word *word = &g_array_index(plate->print->words, struct printed_word, i);
+		int column = cells_column_at(&plate->grid, word->box.x + FIX_PT);
+		int row = cells_row_at(&plate->grid, word->box.y + word->box.height / 2);
+		struct cells label = {column, row - 1, brief_columns(plate, column, row + 1), STRIP_ROWS};
+		if (is_inside(plate, label) && is_free(plate, label) && is_label(plate, word))
+			take(plate, label, CELLS_FURNITURE);
+	}
+}
+
 /* ---- ads ---- */
 
 static int columns_for(const struct plate *plate, fix width)
@@ -441,6 +490,7 @@ void audit_cells(struct audit *audit, int page)
 	take_zones(&plate);
 	take_stories(&plate);
 	take_strips(&plate);
+	take_labels(&plate);
 	take_ads(&plate);
 	take_end(&plate);
 	take_fillers(&plate);

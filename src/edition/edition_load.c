@@ -307,6 +307,84 @@ static void see_also_check_all(const struct loading *loading)
 	}
 }
 
+/* ---- boxes ---- */
+
+/* Why `box` cannot stand with `story`; NULL when it can. */
+static const char *box_trouble(const struct story *story, const struct story *box)
+{
+	if (box == NULL)
+		return "is no story of this edition: mend the name";
+	if (box == story)
+		return "is this story itself";
+	if (box->fate != FATE_TO_PLACE)
+		return "stays out of this edition";
+	if (story->with != NULL)
+		return "would stand in a box of a box: name both at the main story";
+	if (box->with != NULL && strcmp(box->with, story->id) != 0)
+		return "stands with another story already";
+	if (box->boxes->len > 0)
+		return "has boxes of its own";
+	return NULL;
+}
+
+static void box_refuse(const struct loading *loading, const struct story *story, const char *key,
+		       const char *id, const char *why)
+{
+	diag_add(loading->diag, DIAG_BOX_ASTRAY, story->place, "%s: '%s' %s; it is passed over", key, id,
+		 why);
+}
+
+/* `with:` at the box says the same as `boxes:` at the main story. */
+static void with_resolve(struct loading *loading, struct story *box)
+{
+	struct story *story = (struct story *)edition_story(loading->edition, box->with);
+	const char *why = story == NULL			 ? "is no story of this edition: mend the name"
+			  : story == box		 ? "is this story itself"
+			  : story->with != NULL		 ? "stands in a box itself: name the main story"
+			  : story->fate != FATE_TO_PLACE ? "stays out of this edition"
+							 : NULL;
+
+	if (why != NULL) {
+		box_refuse(loading, box, "with", box->with, why);
+		g_clear_pointer(&box->with, g_free);
+	} else if (!g_ptr_array_find_with_equal_func(story->boxes, box->id, g_str_equal, NULL)) {
+		g_ptr_array_add(story->boxes, g_strdup(box->id));
+	}
+}
+
+static void boxes_resolve(struct loading *loading, struct story *story)
+{
+	for (guint i = 0; i < story->boxes->len;) {
+		const char *id = g_ptr_array_index(story->boxes, i);
+		struct story *box = (struct story *)edition_story(loading->edition, id);
+		const char *why = box_trouble(story, box);
+		if (why == NULL) {
+			g_free(box->with);
+			box->with = g_strdup(story->id);
+			i++;
+			continue;
+		}
+		box_refuse(loading, story, "boxes", id, why);
+		g_ptr_array_remove_index(story->boxes, i);
+	}
+}
+
+static void boxes_check_all(struct loading *loading)
+{
+	const GPtrArray *stories = loading->edition->stories;
+
+	for (guint i = 0; i < stories->len; i++) {
+		struct story *story = g_ptr_array_index(stories, i);
+		if (story->with != NULL && story->fate == FATE_TO_PLACE)
+			with_resolve(loading, story);
+	}
+	for (guint i = 0; i < stories->len; i++) {
+		struct story *story = g_ptr_array_index(stories, i);
+		if (story->fate == FATE_TO_PLACE)
+			boxes_resolve(loading, story);
+	}
+}
+
 static void tell_empty(const struct loading *loading)
 {
 	const struct edition *edition = loading->edition;
@@ -348,6 +426,7 @@ static gboolean all_read(struct loading *loading, const char *path)
 	fate_decide(loading);
 	tell_twins(loading);
 	see_also_check_all(loading);
+	boxes_check_all(loading);
 	tell_empty(loading);
 	locks_count(loading);
 	intake_seal(loading);

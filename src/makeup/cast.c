@@ -1,4 +1,5 @@
 /* cast.c - the takes of one section, and slices over them */
+#include "makeup/ensemble.h"
 #include "makeup/pagination.h"
 
 struct cast *cast_new(int section, int columns)
@@ -37,7 +38,7 @@ void cast_free(struct cast *cast)
 
 /* ---- slices ---- */
 
-static struct slice_table *table_of(const struct stone *stone, struct take *take, gboolean may_jump)
+struct slice_table *cast_leaf(const struct stone *stone, struct take *take, gboolean may_jump)
 {
 	const struct design *design = stone->design;
 	struct slice_table *table = g_new0(struct slice_table, 1);
@@ -57,6 +58,12 @@ static struct slice_table *table_of(const struct stone *stone, struct take *take
 		}
 	}
 	return table;
+}
+
+static struct slice_table *table_of(const struct stone *stone, struct take *take, gboolean may_jump)
+{
+	return take->ensemble != NULL ? ensemble_table(stone, take->ensemble, may_jump)
+				      : cast_leaf(stone, take, may_jump);
 }
 
 static void offer_fillers(const struct stone *stone, struct slice *slice, int page_columns)
@@ -83,7 +90,7 @@ static gboolean fits_whole(const struct stone *stone, struct take *take)
 	return FALSE;
 }
 
-static gboolean is_offered_cut(const struct stone *stone, struct take *take, gboolean may_jump)
+gboolean cast_offers_cut(const struct stone *stone, struct take *take, gboolean may_jump)
 {
 	return may_jump || !fits_whole(stone, take);
 }
@@ -97,7 +104,7 @@ struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean 
 	*slice = slice_new(&stone->design->costs, cast->columns, stone->design->rows);
 	for (guint i = 0; i < cast->takes->len; i++) {
 		struct take *take = cast->takes->pdata[i];
-		slice_add_story(*slice, table_of(stone, take, is_offered_cut(stone, take, may_jump)));
+		slice_add_story(*slice, table_of(stone, take, cast_offers_cut(stone, take, may_jump)));
 	}
 	offer_fillers(stone, *slice, cast->columns);
 	return *slice;
@@ -141,7 +148,7 @@ guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct tak
 		for (int jump = 0; jump < 2; jump++)
 			if (cast->slice[jump] != NULL)
 				slice_add_story(cast->slice[jump],
-						table_of(stone, rest, is_offered_cut(stone, rest, jump)));
+						table_of(stone, rest, cast_offers_cut(stone, rest, jump)));
 	}
 	return G_GUINT64_CONSTANT(1) << bit;
 }
@@ -193,5 +200,8 @@ void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump
 const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns,
 			       int rows)
 {
-	return setting_shape(stone, take, is_offered_cut(stone, take, may_jump), columns, rows);
+	gboolean cut = cast_offers_cut(stone, take, may_jump);
+
+	return take->ensemble != NULL ? ensemble_first_shape(stone, take->ensemble, cut, columns, rows)
+				      : setting_shape(stone, take, cut, columns, rows);
 }

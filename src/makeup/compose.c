@@ -152,6 +152,17 @@ static const char *home_of(struct forme *forme, const struct made_page *made,
 	return section_name(forme, made, placed);
 }
 
+/* The label of a run of briefs is read before the first of them. */
+static void ink_label_over(struct forme *forme, const struct made_page *made,
+			   const struct placed_take *placed)
+{
+	for (guint i = 0; i < made->labels->len; i++) {
+		struct cells label = g_array_index(made->labels, struct cells, i);
+		if (label.column == placed->cells.column && label.row + label.rows == placed->cells.row)
+			furniture_label(forme, made, label, placed->take->story->language);
+	}
+}
+
 static void ink_stories(struct forme *forme, const struct made_page *made)
 {
 	g_autoptr(GPtrArray) takes = g_ptr_array_new();
@@ -183,6 +194,7 @@ static void ink_stories(struct forme *forme, const struct made_page *made)
 		if (open == NULL)
 			open_section(forme, home);
 		open = home;
+		ink_label_over(forme, made, placed);
 		module_ink(forme, made, placed);
 	}
 	if (open != NULL)

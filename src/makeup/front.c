@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "makeup/box.h"
+#include "makeup/ensemble.h"
 #include "makeup/plan.h"
 
 enum {
@@ -218,6 +219,23 @@ static void weigh(struct front *front, int by, double lead_cost, fix lead_size, 
 	}
 }
 
+/* Of the lead, with what stands with it, in so many rows of its zone; and the size of its headline. */
+static double lead_cost(const struct front *front, struct take *lead, int rows, fix *size)
+{
+	int columns = front->lead_zone->cells.columns;
+	const struct shape *shape;
+
+	if (lead->ensemble != NULL) {
+		g_autofree struct slice_table *table = ensemble_table(front->stone, lead->ensemble, TRUE);
+		*size = table->box[columns][rows].head_most * FIX_PT / 4;
+		return table->box[columns][rows].cost;
+	}
+	shape = setting_shape(front->stone, lead, TRUE, columns, rows);
+	if (shape->cost < SHAPE_IMPOSSIBLE)
+		*size = ((const struct head *)lead->heads->pdata[shape->head])->size;
+	return shape->cost;
+}
+
 static struct plan_of_front choose(struct front *front, struct take *lead)
 {
 	struct plan_of_front best = {.cost = BOX_IMPOSSIBLE};
@@ -227,11 +245,10 @@ static struct plan_of_front choose(struct front *front, struct take *lead)
 		int rows = front->lead_zone->cells.rows + by;
 		if (rows < 1 || box_moved(front, 0, by).rows < OPEN_LEAST)
 			continue;
-		const struct shape *shape =
-			setting_shape(front->stone, lead, TRUE, front->lead_zone->cells.columns, rows);
-		if (shape->cost < SHAPE_IMPOSSIBLE)
-			weigh(front, by, shape->cost,
-			      ((const struct head *)lead->heads->pdata[shape->head])->size, &best);
+		fix size = 0;
+		double cost = lead_cost(front, lead, rows, &size);
+		if (cost < SHAPE_IMPOSSIBLE)
+			weigh(front, by, cost, size, &best);
 	}
 	return best;
 }
@@ -242,10 +259,8 @@ static void place_lead(struct front *front, struct made_page *page)
 {
 	const struct candidate *lead = &g_array_index(front->candidates, struct candidate, front->lead);
 	struct cells cells = front->lead_zone->cells;
-	struct placed_take placed = {
-		lead->take, lead->take->story->section, cells,
-		*setting_shape(front->stone, lead->take, TRUE, cells.columns, cells.rows)};
-	g_array_append_val(page->takes, placed);
+
+	made_page_put(front->stone, page, lead->take, TRUE, cells);
 }
 
 static struct cast *cast_of(const struct front *front, const struct take *take)
@@ -264,6 +279,9 @@ static void take_out(struct front *front, struct made_page *page, GPtrArray *tak
 	for (guint i = 0; i < page->takes->len; i++) {
 		struct placed_take *placed = &g_array_index(page->takes, struct placed_take, i);
 		struct cast *cast = cast_of(front, placed->take);
+
+		if (cast == NULL)
+			continue;
 		g_ptr_array_remove(cast->takes, placed->take);
 		if (!placed->shape.jumps)
 			continue;

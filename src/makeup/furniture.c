@@ -108,6 +108,27 @@ void furniture_strip(struct forme *forme, const struct made_page *made, const st
 		    stone->design->rule_colour);
 }
 
+/* ---- the label of a run of briefs ---- */
+
+void furniture_label(struct forme *forme, const struct made_page *made, struct cells cells,
+		     const char *language)
+{
+	const struct stone *stone = forme->stone;
+	const struct text_style *style = stone_style(stone, STYLE_INDEX_HEAD);
+	struct rect box = rect_of(forme, made, cells);
+	fix top = box.y + (cells.row > 0 ? stone_leading(stone) / 2 : 0);
+	g_autofree char *word = design_phrase(stone->design, language, "briefs", NULL);
+	g_autofree char *name =
+		g_strdup_printf("briefs/%s/%d/%d", made->sheet->label, cells.column, cells.row);
+
+	inking_rule(forme, (struct rect){box.x, top, box.width, stone->design->heavy_rule},
+		    stone->design->accent);
+	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("briefs");
+	inking_text(forme, word, style, box.x, rect_foot(box) - stone_leading(stone) / 4, box.width,
+		    language);
+	inking_end(forme);
+}
+
 /* ---- nameplate ---- */
 
 /* Makes the name smaller where its own accents and descenders need more than the room. Returns how deep

@@ -8,6 +8,9 @@
 #include "makeup/pagination.h"
 
 void furniture_folio(struct forme *forme, const struct made_page *made, const char *sections);
+/* "In brief" over a run of briefs. */
+void furniture_label(struct forme *forme, const struct made_page *made, struct cells cells,
+		     const char *language);
 void furniture_strip(struct forme *forme, const struct made_page *made, const struct strip *strip);
 void furniture_zones(struct forme *forme, const struct made_page *made);
 void furniture_ads(struct forme *forme, const struct made_page *made);

@@ -220,7 +220,7 @@ static struct head *head_new(const struct stone *stone, struct take *take, int c
 		.stone = stone,
 		.take = take,
 		.width = headline.measure.width,
-		.y = stone_leading(stone),
+		.y = stone_leading(stone) + (take->boxed ? stone_leading(stone) / 2 : 0),
 		.pieces = g_array_new(FALSE, TRUE, sizeof(struct head_piece)),
 	};
 
@@ -233,6 +233,7 @@ static struct head *head_new(const struct stone *stone, struct take *take, int c
 	head->text = wording->text;
 	head->pieces = galley.pieces;
 	share_slack(&galley, head->rows);
+	head->rows += take->boxed ? TAKE_BOX_FOOT : 0;
 	head->cost = white_cost(&galley, head->rows);
 	return head;
 }
@@ -291,7 +292,7 @@ static GArray *wordings(const struct take *take, int columns)
 /* The rung a story of this rank asks for: the lead the top, a brief the foot. */
 static double wanted_rung(const struct take *take, int rungs)
 {
-	int rank = take->from_label != NULL ? 5 : take->rank;
+	int rank = take->from_label != NULL || take->boxed ? 5 : take->rank;
 	return (rungs - 1) * (rank - 1) / 4.0;
 }
 

@@ -130,7 +130,8 @@ void lock_renew(struct forme *forme, struct lock *lock, struct lock_story *was)
 			 story->id, was->pages);
 		return;
 	}
-	take = take_new(forme->stone, story, lock->decision->columns, 0, NULL);
+	take = story->with != NULL ? take_new_boxed(forme->stone, story, lock->decision->columns)
+				   : take_new(forme->stone, story, lock->decision->columns, 0, NULL);
 	struct placed_take placed = {
 		.take = take,
 		.section = story->section,

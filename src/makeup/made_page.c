@@ -1,4 +1,5 @@
 /* made_page.c - what stands where on one page */
+#include "makeup/ensemble.h"
 #include "makeup/pagination.h"
 #include "makeup/plan.h"
 
@@ -10,6 +11,7 @@ struct made_page *made_page_new(struct sheet *sheet)
 	page->takes = g_array_new(FALSE, TRUE, sizeof(struct placed_take));
 	page->fillers = g_array_new(FALSE, TRUE, sizeof(struct placed_filler));
 	page->strips = g_array_new(FALSE, TRUE, sizeof(struct strip));
+	page->labels = g_array_new(FALSE, TRUE, sizeof(struct cells));
 	page->gaps = g_array_new(FALSE, TRUE, sizeof(struct cells));
 	page->panels = g_array_new(FALSE, TRUE, sizeof(struct cells));
 	return page;
@@ -23,6 +25,7 @@ void made_page_free(struct made_page *page)
 	g_array_unref(page->takes);
 	g_array_unref(page->fillers);
 	g_array_unref(page->strips);
+	g_array_unref(page->labels);
 	g_array_unref(page->gaps);
 	g_array_unref(page->panels);
 	g_free(page);
@@ -39,16 +42,61 @@ static int filler_ad(const struct stone *stone, int index)
 	return -1;
 }
 
+static void put_take(struct made_page *page, struct take *take, const struct shape *shape, struct cells at)
+{
+	struct placed_take placed = {take, take->story->section, at, *shape};
+	g_array_append_val(page->takes, placed);
+}
+
+static void put_member(const struct stone *stone, struct made_page *page, struct ensemble *ensemble,
+		       gboolean cut, const struct slice_node *node, struct cells at)
+{
+	at.columns = node->columns;
+	at.rows = node->rows;
+	if (node->kind == SLICE_STORY) {
+		put_take(page, ensemble->takes->pdata[node->index],
+			 ensemble_shape(stone, ensemble, cut, node->index, at.columns, at.rows), at);
+		return;
+	}
+	put_member(stone, page, ensemble, cut, node->first, at);
+	if (node->kind == SLICE_STACK)
+		at.row += node->first->rows;
+	else
+		at.column += node->first->columns;
+	put_member(stone, page, ensemble, cut, node->second, at);
+}
+
+static void put_ensemble(const struct stone *stone, struct made_page *page, struct ensemble *ensemble,
+			 gboolean cut, struct cells at)
+{
+	struct slice_node *tree = ensemble_tree(stone, ensemble, cut, at.columns, at.rows);
+	struct cells label = {at.column, at.row, at.columns, ENSEMBLE_LABEL_ROWS};
+
+	g_return_if_fail(tree != NULL);
+	if (ensemble->labelled) {
+		g_array_append_val(page->labels, label);
+		at.row += ENSEMBLE_LABEL_ROWS;
+	}
+	put_member(stone, page, ensemble, cut, tree, at);
+	slice_node_free(tree);
+}
+
+void made_page_put(const struct stone *stone, struct made_page *page, struct take *take, gboolean may_jump,
+		   struct cells at)
+{
+	if (take->ensemble != NULL)
+		put_ensemble(stone, page, take->ensemble, cast_offers_cut(stone, take, may_jump), at);
+	else
+		put_take(page, take, cast_shape(stone, take, may_jump, at.columns, at.rows), at);
+}
+
 static void put_node(const struct stone *stone, struct made_page *page, const struct cast *cast,
 		     gboolean may_jump, const struct slice_node *node, struct cells at)
 {
 	at.columns = node->columns;
 	at.rows = node->rows;
 	if (node->kind == SLICE_STORY) {
-		struct take *take = cast->takes->pdata[node->index];
-		struct placed_take placed = {take, take->story->section, at,
-					     *cast_shape(stone, take, may_jump, node->columns, node->rows)};
-		g_array_append_val(page->takes, placed);
+		made_page_put(stone, page, cast->takes->pdata[node->index], may_jump, at);
 		return;
 	}
 	if (node->kind == SLICE_FILLER) {

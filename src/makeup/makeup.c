@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "makeup/company.h"
 #include "makeup/compose.h"
+#include "makeup/ensemble.h"
 #include "makeup/lock.h"
 #include "makeup/plan.h"
 #include "makeup/pool.h"
@@ -39,6 +41,16 @@ static void hold_over(struct shift *shift, const struct story *story, const char
 	else
 		diag_add(shift->stone.diag, DIAG_STORY_HELD_OVER, story->place, "'%s' is held over: %s",
 			 story->id, why);
+}
+
+/* What stands with it waits with it. */
+static void hold_over_take(struct shift *shift, const struct take *take, const char *why)
+{
+	guint count = take->ensemble != NULL ? take->ensemble->takes->len : 0;
+
+	hold_over(shift, take->story, why);
+	for (guint i = 1; i < count; i++)
+		hold_over(shift, ((const struct take *)take->ensemble->takes->pdata[i])->story, why);
 }
 
 static enum story_outcome outcome_of(const struct story *story)
@@ -82,25 +94,35 @@ static int by_priority(gconstpointer a, gconstpointer b)
 	return one->story->order - two->story->order;
 }
 
+static void cast_take(struct shift *shift, struct take *take, GPtrArray *takes)
+{
+	if (fits_somewhere(shift, take))
+		g_ptr_array_add(takes, take);
+	else
+		hold_over(shift, take->story, "it fits no page; cut it into two stories");
+}
+
 static GPtrArray *takes_of_section(struct shift *shift, int section, int columns)
 {
 	const GPtrArray *stories = shift->stone.edition->stories;
 	GPtrArray *takes = g_ptr_array_new();
+	g_autoptr(GPtrArray) alone = g_ptr_array_new();
 
 	for (guint i = 0; i < stories->len; i++) {
 		const struct story *story = stories->pdata[i];
 		struct take *take;
 		if (story->section != section || story->fate != FATE_TO_PLACE ||
-		    locks_hold_story(shift->stone.locks, story->id))
+		    locks_hold_story(shift->stone.locks, story->id) || company_is_boxed(&shift->stone, story))
 			continue;
 		take = take_new(&shift->stone, story, columns, 0, NULL);
 		g_ptr_array_add(shift->takes, take);
-		if (fits_somewhere(shift, take))
-			g_ptr_array_add(takes, take);
-		else
-			hold_over(shift, story, "it fits no page; cut it into two stories");
+		company_add_boxes(&shift->stone, take, shift->takes, alone);
+		cast_take(shift, take, takes);
 	}
+	for (guint i = 0; i < alone->len; i++)
+		cast_take(shift, alone->pdata[i], takes);
 	g_ptr_array_sort(takes, by_priority);
+	company_join_briefs(&shift->stone, takes);
 	return takes;
 }
 
@@ -220,6 +242,15 @@ static gboolean is_on_fixed_page(const struct shift *shift, const struct take *t
 	return FALSE;
 }
 
+static gboolean is_must(const struct take *take)
+{
+	gboolean must = take->story->must;
+
+	for (guint i = 0; take->ensemble != NULL && i < take->ensemble->takes->len; i++)
+		must |= ((const struct take *)take->ensemble->takes->pdata[i])->story->must;
+	return must;
+}
+
 /* The least important story that may wait, the longest of its rank last in its section. */
 static struct cast *least_important(struct shift *shift, guint *index)
 {
@@ -230,7 +261,7 @@ static struct cast *least_important(struct shift *shift, guint *index)
 		struct cast *cast = shift->casts->pdata[c];
 		for (guint i = 0; i < cast->takes->len; i++) {
 			const struct take *take = cast->takes->pdata[i];
-			if (take->story->must || take->from_label != NULL || is_on_fixed_page(shift, take) ||
+			if (is_must(take) || take->from_label != NULL || is_on_fixed_page(shift, take) ||
 			    take->rank < rank)
 				continue;
 			rank = take->rank;
@@ -267,7 +298,7 @@ static gboolean hold_over_share(struct shift *shift, double share)
 			return held;
 		const struct take *take = cast->takes->pdata[index];
 		cells -= take_cells(&shift->stone, take);
-		hold_over(shift, take->story, "the paper has no more pages");
+		hold_over_take(shift, take, "the paper has no more pages");
 		g_ptr_array_remove_index(cast->takes, index);
 		held = TRUE;
 	}
@@ -415,6 +446,7 @@ static void shift_begin(struct shift *shift, const struct edition *edition, cons
 				      g_ptr_array_new_with_free_func((GDestroyNotify)galley_free),
 				      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 				      locks_read(edition, labels, attempt->diag),
+				      level == POOL_LEVELS,
 				      NULL};
 	shift->stone.pool = pool_sections(&shift->stone, level);
 	shift->takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);

@@ -28,7 +28,8 @@ struct story_decision *module_decision(struct forme *forme, const struct story *
 static fix column_x(const struct module *module, int leg)
 {
 	const struct design *design = module->forme->stone->design;
-	return design_column_x(design, module->made->sheet->columns, module->placed->cells.column + leg);
+	fix x = design_column_x(design, module->made->sheet->columns, module->placed->cells.column + leg);
+	return x + (module->take->boxed ? TAKE_BOX_PAD : 0);
 }
 
 static fix row_y(const struct module *module, int row)
@@ -68,10 +69,31 @@ static gboolean touches_above(const struct module *module)
 
 	if (cells.row == 0 || hangs_from_nameplate(module))
 		return FALSE;
+	for (guint i = 0; i < module->made->labels->len; i++) {
+		struct cells label = g_array_index(module->made->labels, struct cells, i);
+		if (label.row + label.rows == cells.row && label.column <= cells.column &&
+		    label.column + label.columns > cells.column)
+			return FALSE;
+	}
 	for (guint i = 0; i < module->made->strips->len; i++)
 		if (g_array_index(module->made->strips, struct strip, i).row + STRIP_ROWS == cells.row)
 			return FALSE;
 	return TRUE;
+}
+
+/* A box has a tint of its own, and a rule over it. */
+static void ink_tint(const struct module *module)
+{
+	const struct design *design = module->forme->stone->design;
+	struct cells cells = module->placed->cells;
+	fix top = row_y(module, 0) + design->leading * 3 / 4,
+	    foot = row_y(module, cells.rows) - design->leading / 4;
+	struct rect box = {column_x(module, 0) - TAKE_BOX_PAD, top, width_of(module, cells.columns),
+			   foot - top};
+
+	inking_fill(module->forme, box, design->tint);
+	box.height = design->heavy_rule;
+	inking_rule(module->forme, box, design->accent);
 }
 
 static void ink_rules(const struct module *module)
@@ -530,14 +552,17 @@ void module_ink(struct forme *forme, const struct made_page *made, const struct 
 
 	module.type_before = forme->decisions->type;
 	module.spaces_before = forme->spaces->len;
-	module.head_rows = head->rows;
+	module.head_rows = head->rows - (placed->take->boxed ? TAKE_BOX_FOOT : 0);
 	module.legs = setting_legs(placed->take, &placed->shape, placed->cells.columns, placed->cells.rows);
 	if (placed->shape.jumps)
 		copy.end = copy.trim_from = placed->shape.end;
 	module.fill = legs_fill(&copy, &module.legs, TRUE);
 	g_return_if_fail(module.fill.choice != NULL);
 	find_rows_over(&module);
-	ink_rules(&module);
+	if (module.take->boxed)
+		ink_tint(&module);
+	else
+		ink_rules(&module);
 	add_destination(&module);
 	struct page_mark *mark = inking_mark(forme, MARK_STORY, name, module.story->id);
 	mark->label = g_strdup(module.story->headline.text);

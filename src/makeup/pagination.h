@@ -34,6 +34,7 @@ struct made_page {
 	GArray *takes;	 /* struct placed_take, in reading order */
 	GArray *fillers; /* struct placed_filler */
 	GArray *strips;	 /* struct strip */
+	GArray *labels;	 /* struct cells: "In brief" over a run of them */
 	GArray *gaps;	 /* struct cells: empty */
 	GArray *panels;	 /* struct cells: the paper's own panel, where nothing else fills */
 	int end_rows;	 /* at the foot of the last page */
@@ -62,6 +63,10 @@ void cast_forget(struct cast *cast, guint tables);
 /* Makes the slice when it is first asked for, house ads offered as fillers. */
 struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean may_jump);
 guint64 cast_all(const struct cast *cast);
+/* The boxes one take can fill by itself. Caller frees. */
+struct slice_table *cast_leaf(const struct stone *stone, struct take *take, gboolean may_jump);
+/* Whether the slice of a cast has it cut where need be. */
+gboolean cast_offers_cut(const struct stone *stone, struct take *take, gboolean may_jump);
 /* The bit of what is left of `take` from element `first` on, coming from that page; 0 when the cast is full.
  */
 guint64 cast_rest(const struct stone *stone, struct cast *cast, const struct take *take, int first,
@@ -90,6 +95,10 @@ const struct shape *cast_shape(const struct stone *stone, struct take *take, gbo
 /* Adds the takes of `stories` in `cells` of the page; FALSE when they do not fill it. */
 gboolean made_page_place(const struct stone *stone, struct made_page *page, struct cast *cast,
 			 gboolean may_jump, guint64 stories, struct cells cells);
+
+/* A take, and what stands with it, in a box it has a shape for. */
+void made_page_put(const struct stone *stone, struct made_page *page, struct take *take, gboolean may_jump,
+		   struct cells at);
 
 struct made_page *made_page_new(struct sheet *sheet);
 void made_page_free(struct made_page *page);

@@ -26,6 +26,7 @@ struct stone {
 	GPtrArray *galleys;    /* struct galley: all copy set so far (galley_on()) */
 	GHashTable *told;      /* places whose house typography has been listed */
 	struct locks *locks;   /* pages that must not move (lock.h) */
+	gboolean loose_briefs; /* each by itself, where runs of them leave holes */
 	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */
 };
 

@@ -1,5 +1,6 @@
 #include "makeup/take.h"
 
+#include "makeup/ensemble.h"
 #include "makeup/manuscript.h"
 #include "makeup/table.h"
 
@@ -70,19 +71,20 @@ const struct settings *take_set(struct take *take, const struct paragraph *parag
 
 fix take_measure(const struct stone *stone, const struct take *take, int span)
 {
-	return design_measure(stone->design, take->page_columns, span);
+	return design_measure(stone->design, take->page_columns, span) - (take->boxed ? 2 * TAKE_BOX_PAD : 0);
 }
 
-struct take *take_new(const struct stone *stone, const struct story *story, int page_columns, int first_block,
-		      const char *from_label)
+static struct take *make(const struct stone *stone, const struct story *story, int page_columns,
+			 int first_block, const char *from_label, gboolean boxed)
 {
 	struct take *take = g_new0(struct take, 1);
 
+	take->boxed = boxed;
 	take->story = story;
 	take->from_label = from_label;
-	take->rank = story->priority;
+	take->rank = boxed ? MAX(story->priority, 4) : story->priority;
 	take->page_columns = page_columns;
-	take->galley = galley_on(stone, story, design_column_width(stone->design, page_columns));
+	take->galley = galley_on(stone, story, take_measure(stone, take, 1));
 	take->first = galley_find_block(take->galley, first_block);
 	take->heads = g_ptr_array_new_with_free_func(head_free);
 	take->pictures = g_array_new(FALSE, TRUE, sizeof(struct picture_block));
@@ -97,8 +99,21 @@ struct take *take_new(const struct stone *stone, const struct story *story, int 
 	return take;
 }
 
+struct take *take_new(const struct stone *stone, const struct story *story, int page_columns, int first_block,
+		      const char *from_label)
+{
+	return make(stone, story, page_columns, first_block, from_label, FALSE);
+}
+
+struct take *take_new_boxed(const struct stone *stone, const struct story *story, int page_columns)
+{
+	return make(stone, story, page_columns, 0, NULL, TRUE);
+}
+
 void take_forget_shapes(struct take *take)
 {
+	if (take->ensemble != NULL)
+		ensemble_forget(take->ensemble);
 	g_clear_pointer(&take->shapes[0], g_free);
 	g_clear_pointer(&take->shapes[1], g_free);
 }
@@ -107,6 +122,7 @@ void take_free(struct take *take)
 {
 	if (take == NULL)
 		return;
+	g_clear_pointer(&take->ensemble, ensemble_free);
 	g_ptr_array_unref(take->heads);
 	g_array_unref(take->pictures);
 	g_array_unref(take->shaped);
@@ -121,7 +137,7 @@ int take_rows(const struct take *take)
 	return galley_rows_best(take->galley, take->first, (int)take->galley->elements->len);
 }
 
-int take_cells(const struct stone *stone, const struct take *take)
+static int cells_of(const struct stone *stone, const struct take *take)
 {
 	int columns = take->story->kind == KIND_BRIEF ? 1 : MIN(3, take->page_columns);
 	int cells = take_rows(take);
@@ -137,5 +153,16 @@ int take_cells(const struct stone *stone, const struct take *take)
 		const struct picture_block *block = &g_array_index(take->pictures, struct picture_block, 0);
 		cells += block->quote == NULL ? block->rows_natural * block->columns : 0;
 	}
+	return cells;
+}
+
+int take_cells(const struct stone *stone, const struct take *take)
+{
+	int cells = 0;
+
+	if (take->ensemble == NULL)
+		return cells_of(stone, take);
+	for (guint i = 0; i < take->ensemble->takes->len; i++)
+		cells += cells_of(stone, take->ensemble->takes->pdata[i]);
 	return cells;
 }

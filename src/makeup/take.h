@@ -78,6 +78,8 @@ struct take_settings {
 	struct settings *settings;
 };
 
+struct ensemble;
+
 struct take {
 	const struct story *story;
 	int first;				/* element */
@@ -86,6 +88,9 @@ struct take {
 	int columns_fixed, photo_columns_fixed; /* by the plan; 0 free */
 	int after_page;				/* stands on a later page than this number; 0 any */
 	int page_columns;			/* of the pages it may stand on: their measure is its own */
+	struct ensemble *ensemble; /* it is cast with others; owned; or NULL */
+	struct take *with;	   /* it stands with that one, and is not cast by itself; or NULL */
+	gboolean boxed;		   /* on a tint, its copy drawn in */
 	int order;	       /* among the takes of its cast; what goes on from another page comes first */
 	struct galley *galley; /* the stone's */
 	GPtrArray *heads;      /* struct head, by columns, fewest rows first */
@@ -100,6 +105,10 @@ struct take {
 /* `first_block` is the block of the story it starts with; 0 the start. */
 struct take *take_new(const struct stone *stone, const struct story *story, int page_columns, int first_block,
 		      const char *from_label);
+/* A story that stands in a box of its own beside another. */
+struct take *take_new_boxed(const struct stone *stone, const struct story *story, int page_columns);
+#define TAKE_BOX_PAD  (5 * FIX_PT) /* tint beside the copy of a box */
+#define TAKE_BOX_FOOT 1		   /* row of tint under it, part of its head's rows */
 /* Width of `span` of its page's columns. */
 fix take_measure(const struct stone *stone, const struct take *take, int span);
 void take_free(struct take *take);

@@ -40,6 +40,8 @@ static void count_cells(const struct made_page *made, int *cells)
 		if (zone->zone->kind == ZONE_FURNITURE)
 			cells[CELLS_FURNITURE] += area(zone->cells);
 	}
+	for (guint i = 0; i < made->labels->len; i++)
+		cells[CELLS_FURNITURE] += area(g_array_index(made->labels, struct cells, i));
 	cells[CELLS_FURNITURE] += (int)made->strips->len * STRIP_ROWS * sheet->columns;
 	cells[CELLS_END] = made->end_rows * sheet->columns;
 	for (int use = 0; use < CELL_USES; use++)
