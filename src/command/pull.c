@@ -268,6 +268,7 @@ static struct proof *proof_of(const struct pull *pull, const struct pressrun *ru
 	proof->diag = run->diag;
 	proof->last = pull->last;
 	proof->live = pull->live;
+	proof->out = strcmp(run->options->out, "out") != 0 ? run->options->out : NULL;
 	add_sheets(proof, run);
 	add_originals(proof, run->edition);
 	proof_settle(proof);

@@ -15,6 +15,8 @@ gboolean alarms_include(enum diag_code code)
 	case DIAG_PAID_UNLABELLED:
 	case DIAG_SEE_ALSO_DEAD:
 	case DIAG_STORY_EMBARGO:
+	case DIAG_LOCK_COPY_CHANGED:
+	case DIAG_MUST_AT_STAKE:
 	case DIAG_PHOTO_NO_ALT:
 	case DIAG_PHOTO_NO_CAPTION:
 	case DIAG_PHOTO_NO_CREDIT:

@@ -41,6 +41,7 @@ static void write_row(struct html *html, const struct proof *proof, guint index)
 	const struct section *section = g_ptr_array_index(proof->edition->sections, story->section);
 	const struct story_decision *decision = places_decision(proof, story->id);
 	const char *status = status_of(story, decision);
+	g_autofree char *why = decision != NULL ? card_why(proof->edition, story, decision) : NULL;
 
 	html_open(html, "tr", NULL);
 	html_open(html, "th", "scope", "row", NULL);
@@ -56,7 +57,7 @@ static void write_row(struct html *html, const struct proof *proof, guint index)
 	write_where(html, proof, decision, index);
 	write_number(html, decision != NULL ? decision->lines : 0);
 	write_number(html, decision != NULL ? decision->lines_trimmed : 0);
-	html_line(html, "td", decision != NULL && decision->why != NULL ? decision->why : story->why, NULL);
+	html_line(html, "td", why != NULL ? why : story->why, NULL);
 	html_close(html);
 }
 

@@ -4,6 +4,7 @@
 #include "desk/parts.h"
 #include "desk/places.h"
 #include "desk/slip.h"
+#include "report/report.h"
 
 const char *card_outcome_word(enum story_outcome outcome)
 {
@@ -87,8 +88,8 @@ static int rank_in_section(const struct edition *edition, const struct story *st
 }
 
 /* What it follows from: the plan, else its rank, and what was done to make it fit. */
-static char *why_of(const struct edition *edition, const struct story *story,
-		    const struct story_decision *decision)
+char *card_why(const struct edition *edition, const struct story *story,
+	       const struct story_decision *decision)
 {
 	const struct section *section = g_ptr_array_index(edition->sections, story->section);
 	g_autoptr(GString) why = g_string_new(NULL);
@@ -128,7 +129,7 @@ static void write_facts(struct html *html, const struct proof *proof, const stru
 	const struct section *section = g_ptr_array_index(proof->edition->sections, story->section);
 	g_autofree char *who = who_of(story);
 	g_autofree char *where = where_of(decision), *lines = lines_of(decision);
-	g_autofree char *why = why_of(proof->edition, story, decision);
+	g_autofree char *why = card_why(proof->edition, story, decision);
 	g_autofree char *cost = decision->outcome == STORY_PLACED ? cost_text(decision->cost) : NULL;
 
 	html_open(html, "dl", "class", "facts", NULL);
@@ -145,6 +146,38 @@ static void write_facts(struct html *html, const struct proof *proof, const stru
 	html_open(html, "details", NULL);
 	html_line(html, "summary", "The text that was trimmed", NULL);
 	html_line(html, "p", decision->text_trimmed, "lang", story->language, "class", "trimmed", NULL);
+	html_close(html);
+}
+
+static void write_cost(struct html *html, double cost, const char *words)
+{
+	g_autofree char *figures = cost_text(cost);
+
+	html_open(html, "tr", NULL);
+	html_line(html, "td", figures, "class", "number", NULL);
+	html_line(html, "th", words, "scope", "row", NULL);
+	html_close(html);
+}
+
+/* Why it sits where it does: what each of its boxes is paid for. */
+static void write_terms(struct html *html, const struct story_decision *decision)
+{
+	html_open(html, "details", "class", "terms", NULL);
+	html_line(html, "summary", "What the cost is made of", NULL);
+	for (guint i = 0; i < decision->parts->len; i++) {
+		const struct story_part *part = &g_array_index(decision->parts, struct story_part, i);
+		g_autofree char *cost = cost_text(part->cost);
+		html_open(html, "table", NULL);
+		html_open(html, "caption", NULL);
+		html_format(html, "Page %s, %d × %d cells: %s%s", part->page, part->columns, part->rows, cost,
+			    part->terms == NULL ? "; the page is locked" : "");
+		html_close(html);
+		for (guint k = 0; part->terms != NULL && k < part->terms->len; k++) {
+			const struct cost_term *term = &g_array_index(part->terms, struct cost_term, k);
+			write_cost(html, term->cost, report_cost_words(term->name));
+		}
+		html_close(html);
+	}
 	html_close(html);
 }
 
@@ -256,14 +289,18 @@ static void write_front_matter(struct html *html, const struct story *story)
 static void write_slips(struct html *html, const struct proof *proof, const struct story *story,
 			const char *label)
 {
-	int sheet = places_sheet(proof, label);
+	const struct story_decision *decision = places_decision(proof, story->id);
+	const char *home = decision != NULL && decision->parts->len > 0
+				   ? g_array_index(decision->parts, struct story_part, 0).page
+				   : label;
+	int sheet = places_sheet(proof, home);
 
 	html_open(html, "details", "class", "slips", NULL);
 	html_line(html, "summary", "Lines for the copy", NULL);
 	if (proof->sheets->len > 0)
 		write_move(html, proof, story, label);
 	if (sheet >= 0)
-		write_width(html, proof, story, label,
+		write_width(html, proof, story, home,
 			    g_array_index(proof->sheets, struct desk_sheet, sheet).grid.columns);
 	write_front_matter(html, story);
 	html_close(html);
@@ -283,6 +320,8 @@ void card_write(struct html *html, const struct proof *proof, guint index, const
 	html_close(html);
 	if (decision != NULL)
 		write_facts(html, proof, story, decision);
+	if (decision != NULL && decision->parts->len > 0)
+		write_terms(html, decision);
 	for (guint i = 0; i < story->pictures->len; i++) {
 		const struct picture *picture = g_ptr_array_index(story->pictures, i);
 		if (!picture->usable)

@@ -138,6 +138,8 @@ static void write_facts(struct html *html, const struct proof *proof, const stru
 	if (decision != NULL)
 		html_format(html, " %d ppi on the page%s. ", decision->ppi,
 			    decision->as_is ? ", file as it is" : "");
+	if (decision != NULL && decision->focus != NULL)
+		html_format(html, "Focus: %s. ", decision->focus);
 	html_format(html, "Shown: %d %% of its width, %d %% of its height.",
 		    (thousandths(photo->part.width) + 5) / 10, (thousandths(photo->part.height) + 5) / 10);
 	html_close(html);

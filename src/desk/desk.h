@@ -66,6 +66,7 @@ struct proof {
 	GArray *sheets;		   /* struct desk_sheet, one a page, in order */
 	GArray *originals;	   /* struct desk_original */
 	const struct record *last; /* the last proof, or NULL */
+	const char *out;	   /* folder of editions; NULL: the usual one */
 	gboolean live;		   /* shown by 'anban proof --serve' */
 	GArray *faults;		   /* struct fault, gravest first: proof_settle() */
 	struct record *record;	   /* of this proof: proof_settle() */

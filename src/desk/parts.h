@@ -26,6 +26,10 @@ void crop_write_missing(struct html *html, const struct proof *proof, const stru
 void card_write_slip(struct html *html, const char *title, const char *place, const char *lines,
 		     const char *id);
 
+/* What its place follows from: the plan, its rank, what was done to make it fit. NULL: nothing is known.
+   Caller frees. */
+char *card_why(const struct edition *edition, const struct story *story,
+	       const struct story_decision *decision);
 /* "held over" and so on. */
 const char *card_outcome_word(enum story_outcome outcome);
 

@@ -254,11 +254,33 @@ static gboolean has_photo(const struct page *page)
 	return FALSE;
 }
 
+static void write_command(struct html *html, const char *title, const char *lines)
+{
+	html_open(html, "div", "class", "slip", NULL);
+	html_line(html, "p", title, "class", "slip-title", NULL);
+	card_write_slip(html, title, "the command line", lines, NULL);
+	html_close(html);
+}
+
+/* Only what was built can be locked; a page that is locked takes changed copy when it is locked again. */
+static void write_locking(struct html *html, const struct proof *proof, const struct desk_sheet *sheet)
+{
+	const char *label = sheet->page->label;
+	g_autofree char *build = slip_command(proof->edition, "build", NULL, proof->out);
+	g_autofree char *lock = slip_command(proof->edition, "lock", label, proof->out);
+	g_autofree char *unlock = slip_command(proof->edition, "unlock", label, NULL);
+	g_autofree char *both = g_strconcat(build, lock, NULL);
+
+	if (sheet->decision != NULL && sheet->decision->locked) {
+		write_command(html, "Let the page move again", unlock);
+		write_command(html, "Set changed copy anew where it stands", lock);
+	} else {
+		write_command(html, "Lock the page as it is", both);
+	}
+}
+
 static void write_page_card(struct html *html, const struct proof *proof, const struct desk_sheet *sheet)
 {
-	struct slip slip = {.page = sheet->page->label, .lock = TRUE};
-	g_autofree char *lines = slip_plan(proof->edition, &slip),
-			*place = slip_plan_place(proof->edition, &slip);
 	char cost[G_ASCII_DTOSTR_BUF_SIZE];
 
 	html_line(html, "h2", "The page", NULL);
@@ -266,15 +288,13 @@ static void write_page_card(struct html *html, const struct proof *proof, const 
 	if (sheet->decision != NULL) {
 		html_open(html, "p", NULL);
 		g_ascii_formatd(cost, sizeof(cost), "%.1f", sheet->decision->cost);
-		html_format(html, "Template %s, %d columns, %d rows, cost %s.",
+		html_format(html, "%sTemplate %s, %d columns, %d rows, cost %s.",
+			    sheet->decision->locked ? "Locked. " : "",
 			    *sheet->decision->template_name != '\0' ? sheet->decision->template_name : "none",
 			    sheet->decision->columns, sheet->decision->rows, cost);
 		html_close(html);
 	}
-	html_open(html, "div", "class", "slip", NULL);
-	html_line(html, "p", "Lock the page", "class", "slip-title", NULL);
-	card_write_slip(html, "Lock the page", place, lines, NULL);
-	html_close(html);
+	write_locking(html, proof, sheet);
 	html_close(html);
 }
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/folder.h"
+
 static gboolean is_plain(const char *text)
 {
 	static const char *const words[] = {"true", "false", "yes", "no", "null",
@@ -35,6 +37,25 @@ char *slip_focus(int x, int y)
 
 	return g_strdup_printf("focus: [%d.%02d, %d.%02d]", across / 100, across % 100, down / 100,
 			       down % 100);
+}
+
+static char *shell_word(const char *text)
+{
+	for (const char *at = text; *at != '\0'; at++)
+		if (!g_ascii_isalnum(*at) && strchr("/._-+=:", *at) == NULL)
+			return g_shell_quote(text);
+	return g_strdup(text);
+}
+
+char *slip_command(const struct edition *edition, const char *command, const char *label, const char *out)
+{
+	g_autofree char *folder =
+		shell_word(edition->folder != NULL ? folder_path(edition->folder) : "EDITION");
+	g_autofree char *into = out != NULL ? shell_word(out) : NULL;
+
+	return g_strdup_printf("anban %s %s%s%s%s%s\n", command, folder, label != NULL ? " " : "",
+			       label != NULL ? label : "", into != NULL ? " -o " : "",
+			       into != NULL ? into : "");
 }
 
 /* ---- one page's line ---- */
@@ -121,7 +142,7 @@ static char *page_line(const struct plan_page *page, const struct slip *slip, co
 		put_key(line, "lead", lead);
 	if (stories != NULL)
 		g_string_append_printf(line, "%sstories: [%s]", line->len > 1 ? ", " : "", stories);
-	if ((own && slip->lock) || (page != NULL && page->locked))
+	if (page != NULL && page->locked)
 		g_string_append_printf(line, "%slocked: true", line->len > 1 ? ", " : "");
 	if (line->len == 1)
 		return g_strdup_printf("  # and take the line of page %s away\n", label);

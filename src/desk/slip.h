@@ -12,7 +12,7 @@
 struct slip {
 	const char *page;  /* label of the page that is to change */
 	const char *story; /* id; NULL: the page as a whole */
-	gboolean lead, lock;
+	gboolean lead;
 	int columns, photo_columns; /* 0: as they are */
 };
 
@@ -21,6 +21,9 @@ struct slip {
 char *slip_plan(const struct edition *edition, const struct slip *slip);
 /* Where those lines go: "edition.yaml, under plan:, instead of line 12". */
 char *slip_plan_place(const struct edition *edition, const struct slip *slip);
+
+/* "anban lock EDITION 7\n", for the shell; out: the folder of editions, NULL for the usual one. */
+char *slip_command(const struct edition *edition, const char *command, const char *label, const char *out);
 
 /* "focus: [0.60, 0.40]" from 0..65536. */
 char *slip_focus(int x, int y);

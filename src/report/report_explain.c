@@ -3,7 +3,7 @@
 
 #include "report/report.h"
 
-static const char *words_of(enum cost_name name)
+const char *report_cost_words(enum cost_name name)
 {
 	static const char *const words[COST_NAMES] = {
 		[COST_HEADLINE] = "the headline: its size, its lines, white beside it",
@@ -40,7 +40,7 @@ static void put_part(GString *text, const struct story_part *part)
 	put_cost(text, "  ", part->cost, box);
 	for (guint i = 0; part->terms != NULL && i < part->terms->len; i++) {
 		const struct cost_term *term = &g_array_index(part->terms, struct cost_term, i);
-		put_cost(text, "    ", term->cost, words_of(term->name));
+		put_cost(text, "    ", term->cost, report_cost_words(term->name));
 	}
 	if (part->terms == NULL)
 		g_string_append(text, "            a locked page: it stands where it stood\n");

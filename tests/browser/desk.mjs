@@ -71,6 +71,11 @@ export function serve() {
 		});
 		gone.then(code => reject(new Error(`the server ended with ${code}: ${said}`)));
 	});
+	gone.then(code => {
+		if (code !== 0 && code !== 130) {
+			console.log(`the server ended with ${code}\n${said.slice(-4000)}`);
+		}
+	});
 	return {
 		address,
 		end: () => {
