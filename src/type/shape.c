@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "type/small_caps.h"
 #include "type/text_in.h"
 
 /* A letter that is not in the font, found while shaping. */
@@ -19,24 +20,28 @@ static void attribute_add(PangoAttrList *list, PangoAttribute *attribute, int st
 	pango_attr_list_insert(list, attribute);
 }
 
-static const char *features(const struct text_style *style)
+static const char *features(const struct text_style *style, gboolean small_caps)
 {
 	static const char *const figures[] = {"lnum=1, pnum=1", "onum=1, pnum=1", "lnum=1, tnum=1"};
 	static const char *const cases[] = {"", ", case=1", ", smcp=1"};
 	gboolean ligatures = style->ligatures && style->tracking == 0;
-	g_autofree char *all = g_strdup_printf("kern=1, liga=%d, clig=%d, %s%s", ligatures, ligatures,
-					       figures[style->figures], cases[style->letter_case]);
+	g_autofree char *all = g_strdup_printf(
+		"kern=1, liga=%d, clig=%d, %s%s", ligatures, ligatures, figures[style->figures],
+		cases[style->letter_case == CASE_SMALL_CAPS && !small_caps ? CASE_AS_WRITTEN
+									   : style->letter_case]);
 
 	return g_intern_string(all);
 }
 
-static PangoAttrList *attributes(const struct text_in *in, const struct text_style *style)
+static PangoAttrList *attributes(const struct typesetter *typesetter, const struct text_in *in,
+				 const struct text_style *style)
 {
+	gboolean small_caps = style->letter_case == CASE_SMALL_CAPS && small_caps_has_all(typesetter, in);
 	PangoAttrList *list = pango_attr_list_new();
 
 	/* A letter that a face lacks must not come from another face. */
 	attribute_add(list, pango_attr_fallback_new(FALSE), 0, (int)in->text->len);
-	attribute_add(list, pango_attr_font_features_new(features(style)), 0, (int)in->text->len);
+	attribute_add(list, pango_attr_font_features_new(features(style, small_caps)), 0, (int)in->text->len);
 	for (guint i = 0; i < in->runs->len; i++) {
 		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
 
@@ -189,7 +194,7 @@ static void items_cast(struct casting *casting, const struct text_style *style)
 {
 	PangoContext *context = fontbook_pango_context(casting->typesetter->book);
 	const GString *text = casting->in->text;
-	PangoAttrList *list = attributes(casting->in, style);
+	PangoAttrList *list = attributes(casting->typesetter, casting->in, style);
 	GList *items = pango_itemize_with_base_dir(context, PANGO_DIRECTION_LTR, text->str, 0, (int)text->len,
 						   list, NULL);
 	PangoGlyphString *string = pango_glyph_string_new();

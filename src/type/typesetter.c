@@ -23,6 +23,7 @@ struct typesetter *typesetter_new(const struct fontbook *book, const struct desi
 	typesetter->clusters = g_array_new(FALSE, FALSE, sizeof(struct cluster));
 	typesetter->glyphs = g_array_new(FALSE, FALSE, sizeof(struct shaped_glyph));
 	typesetter->ends = g_array_new(FALSE, FALSE, sizeof(struct line_end));
+	typesetter->no_small_caps = g_hash_table_new(NULL, NULL);
 	typesetter->substitutes = g_hash_table_new(NULL, NULL);
 	typesetter->hyphenator = hyphenator_new(design ? design->hyphen_exceptions : NULL);
 	if (!typesetter->hyphenator)
@@ -37,6 +38,7 @@ void typesetter_free(struct typesetter *typesetter)
 	if (!typesetter)
 		return;
 	hyphenator_free(typesetter->hyphenator);
+	g_hash_table_unref(typesetter->no_small_caps);
 	g_hash_table_unref(typesetter->substitutes);
 	g_ptr_array_unref(typesetter->fonts);
 	g_array_unref(typesetter->clusters);

@@ -28,6 +28,7 @@ struct typesetter {
 	struct hyphenator *hyphenator;	  /* of English; NULL: nothing is hyphenated */
 	GArray *clusters, *glyphs, *ends; /* room, used again for every paragraph */
 	GPtrArray *fonts;		  /* struct typesetter_font */
+	GHashTable *no_small_caps;	  /* faces of which it was told that they lack some */
 	GHashTable *substitutes;	  /* (face, letter) → the letter set for one that the face lacks */
 };
 

@@ -424,27 +424,38 @@ static void test_runs(struct type_case *c, gconstpointer unused)
 
 /* ---- Vietnamese ---- */
 
+/* One glyph a letter, each with its letter, none of them a box. */
+static void assert_letters(struct type_case *c, const struct text_style *style, const char *letters)
+{
+	struct measure wide = {.width = FIX_MAX / 4};
+	struct paragraph *paragraph = type_case_set(c, style, "vi", vietnamese_letters);
+	struct settings *settings = paragraph_settings(paragraph, &wide);
+	struct set_line *line = paragraph_line(paragraph, &settings->by_lines[0], &wide, 0);
+	const struct set_run *run = g_ptr_array_index(line->runs, 0);
+
+	g_assert_cmpuint(line->runs->len, ==, 1);
+	g_assert_cmpstr(run->text, ==, letters);
+	assert_glyphs_cover(run);
+	g_assert_cmpint(line->ink_top, >, style->size);
+	g_assert_cmpint(line->ink_bottom, >, fix_scale(style->size, 150, 1000));
+	set_line_free(line);
+	settings_free(settings);
+	paragraph_free(paragraph);
+}
+
+/* In every face that is pinned: as they are, and in capitals. */
 static void test_every_letter(struct type_case *c, gconstpointer unused)
 {
-	static const char *const roles[] = {"body", "headline", "sans"};
+	g_autofree char *capitals = g_utf8_strup(vietnamese_letters, -1);
 
 	g_assert_cmpint(g_utf8_strlen(vietnamese_letters, -1), ==, 2 * (89));
-	for (int i = 0; i < 3; i++) {
-		c->body.font = roles[i];
-		struct measure wide = {.width = FIX_MAX / 4};
-		struct paragraph *paragraph = type_case_set(c, &c->body, "vi", vietnamese_letters);
-		struct settings *settings = paragraph_settings(paragraph, &wide);
-		struct set_line *line = paragraph_line(paragraph, &settings->by_lines[0], &wide, 0);
-		const struct set_run *run = g_ptr_array_index(line->runs, 0);
-
-		/* One glyph a letter, each with its letter, none of them a box. */
-		g_assert_cmpstr(run->text, ==, vietnamese_letters);
-		assert_glyphs_cover(run);
-		g_assert_cmpint(line->ink_top, >, fix_scale(c->body.size, 1000, 1000));
-		g_assert_cmpint(line->ink_bottom, >, fix_scale(c->body.size, 200, 1000));
-		set_line_free(line);
-		settings_free(settings);
-		paragraph_free(paragraph);
+	g_assert_cmpint(fontbook_count(c->book), >=, 3);
+	for (int i = 0; i < fontbook_count(c->book); i++) {
+		c->body.font = fontbook_face_at(c->book, i)->role;
+		c->body.letter_case = CASE_AS_WRITTEN;
+		assert_letters(c, &c->body, vietnamese_letters);
+		c->body.letter_case = CASE_UPPER;
+		assert_letters(c, &c->body, capitals);
 	}
 	g_assert_cmpuint(c->diag->messages->len, ==, 0);
 }
@@ -539,35 +550,98 @@ static void test_upper_case(struct type_case *c, gconstpointer unused)
 	paragraph_free(paragraph);
 }
 
-static void test_figures_and_capitals(struct type_case *c, gconstpointer unused)
+/* The glyphs of a text on one line, as numbers. Caller unrefs. */
+static GArray *glyph_ids(struct type_case *c, const char *text)
 {
-	struct paragraph *lining = type_case_set(c, &c->body, "en", "1711");
-	fix lining_width = paragraph_natural_width(lining);
+	struct measure wide = {.width = FIX_MAX / 4};
+	struct paragraph *paragraph = type_case_set(c, &c->body, "vi", text);
+	struct settings *settings = paragraph_settings(paragraph, &wide);
+	struct set_line *line = paragraph_line(paragraph, &settings->by_lines[0], &wide, 0);
+	GArray *ids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 
-	paragraph_free(lining);
-	c->body.figures = FIGURES_TABULAR;
-	struct paragraph *tabular = type_case_set(c, &c->body, "en", "1711"),
-			 *other = type_case_set(c, &c->body, "en", "8888");
+	for (guint r = 0; r < line->runs->len; r++) {
+		const struct set_run *run = g_ptr_array_index(line->runs, r);
 
-	g_assert_cmpint(paragraph_natural_width(tabular), ==, paragraph_natural_width(other));
-	paragraph_free(tabular);
-	paragraph_free(other);
+		for (guint g = 0; g < run->glyphs->len; g++)
+			g_array_append_val(ids, g_array_index(run->glyphs, struct set_glyph, g).id);
+	}
+	set_line_free(line);
+	settings_free(settings);
+	paragraph_free(paragraph);
+	return ids;
+}
+
+/* Every glyph of one is another in the other. */
+static void assert_all_differ(const GArray *one, const GArray *other)
+{
+	g_assert_cmpuint(one->len, ==, other->len);
+	for (guint i = 0; i < one->len; i++)
+		g_assert_cmpuint(g_array_index(one, uint32_t, i), !=, g_array_index(other, uint32_t, i));
+}
+
+static fix width_of(struct type_case *c, const char *text)
+{
+	struct paragraph *paragraph = type_case_set(c, &c->body, "en", text);
+	fix width = paragraph_natural_width(paragraph);
+
+	paragraph_free(paragraph);
+	return width;
+}
+
+static void test_figures(struct type_case *c, gconstpointer unused)
+{
+	g_autoptr(GArray) lining = glyph_ids(c, "0123456789");
+
 	c->body.figures = FIGURES_OLD_STYLE;
-	struct paragraph *old = type_case_set(c, &c->body, "en", "1711");
+	g_autoptr(GArray) old_style = glyph_ids(c, "0123456789");
 
-	g_assert_cmpint(paragraph_natural_width(old), >, 0);
-	g_assert_cmpint(lining_width, >, 0);
-	paragraph_free(old);
-	c->body.figures = FIGURES_LINING;
-	struct paragraph *plain = type_case_set(c, &c->body, "en", "newspaper");
+	assert_all_differ(lining, old_style);
+	c->body.figures = FIGURES_TABULAR;
+	g_assert_cmpint(width_of(c, "1711"), ==, width_of(c, "8888"));
+	g_assert_cmpint(width_of(c, "1,171.1"), ==, width_of(c, "8,888.8"));
+}
+
+/* The copy stays as it is for search; a text with a letter that has no small capital is set as written,
+   and told. */
+static void test_small_capitals(struct type_case *c, gconstpointer unused)
+{
+	g_autoptr(GArray) plain = glyph_ids(c, "newspaper"), vietnamese = glyph_ids(c, "người Huế");
 
 	c->body.letter_case = CASE_SMALL_CAPS;
-	struct paragraph *small = type_case_set(c, &c->body, "en", "newspaper");
+	g_autoptr(GArray) small = glyph_ids(c, "newspaper");
 
-	g_assert_cmpint(paragraph_natural_width(small), !=, paragraph_natural_width(plain));
-	g_assert_cmpstr(paragraph_text(small), ==, "newspaper");
-	paragraph_free(plain);
-	paragraph_free(small);
+	assert_all_differ(plain, small);
+	g_assert_cmpuint(c->diag->messages->len, ==, 0);
+	g_autoptr(GArray) as_written = glyph_ids(c, "người Huế"), again = glyph_ids(c, "người Huế");
+
+	g_assert_cmpmem(as_written->data, as_written->len * sizeof(uint32_t), vietnamese->data,
+			vietnamese->len * sizeof(uint32_t));
+	g_assert_cmpuint(again->len, ==, as_written->len);
+	g_assert_cmpuint(c->diag->messages->len, ==, 1);
+	struct paragraph *paragraph = type_case_set(c, &c->body, "en", "newspaper");
+
+	g_assert_cmpstr(paragraph_text(paragraph), ==, "newspaper");
+	paragraph_free(paragraph);
+}
+
+static void test_ligatures_and_kerning(struct type_case *c, gconstpointer unused)
+{
+	g_autoptr(GArray) tied = glyph_ids(c, "ffi");
+
+	g_assert_cmpuint(tied->len, ==, 1);
+	c->body.ligatures = FALSE;
+	g_autoptr(GArray) loose = glyph_ids(c, "ffi");
+
+	g_assert_cmpuint(loose->len, ==, 3);
+	/* Tracking parts ligatures too. */
+	c->body.ligatures = TRUE;
+	c->body.tracking = FIX_PT;
+	g_autoptr(GArray) tracked = glyph_ids(c, "ffi");
+
+	g_assert_cmpuint(tracked->len, ==, 3);
+	c->body.tracking = 0;
+	g_assert_cmpint(width_of(c, "AV"), <, width_of(c, "A") + width_of(c, "V"));
+	g_assert_cmpint(width_of(c, "Tờ"), <, width_of(c, "T") + width_of(c, "ờ"));
 }
 
 static void test_tracking(struct type_case *c, gconstpointer unused)
@@ -653,7 +727,9 @@ int main(int argc, char **argv)
 	TYPE_TEST("/paragraph/missing-letter", test_missing_letter);
 	TYPE_TEST("/paragraph/minus", test_minus);
 	TYPE_TEST("/paragraph/upper-case", test_upper_case);
-	TYPE_TEST("/paragraph/figures", test_figures_and_capitals);
+	TYPE_TEST("/style/figures", test_figures);
+	TYPE_TEST("/style/small-capitals", test_small_capitals);
+	TYPE_TEST("/style/ligatures-and-kerning", test_ligatures_and_kerning);
 	TYPE_TEST("/paragraph/tracking", test_tracking);
 	TYPE_TEST("/paragraph/unknown-role", test_unknown_role);
 	TYPE_TEST("/paragraph/headlines", test_headlines);
