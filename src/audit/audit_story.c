@@ -185,7 +185,7 @@ static int count_lines(const struct audit *audit, const struct found_story *foun
 
 	for (guint i = 0; i < part->words->len; i++) {
 		int use = g_array_index(part->uses, int, i);
-		if (use == WORD_BODY)
+		if (use == WORD_BODY || use == WORD_SIGNOFF)
 			g_hash_table_add(lines, GINT_TO_POINTER(line_of(found, part, &grid, i,
 									&word_at(audit, part, i)->box)));
 	}

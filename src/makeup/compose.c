@@ -183,7 +183,7 @@ static void ink_stories(struct forme *forme, const struct made_page *made)
 			inking_end(forme);
 			open = NULL;
 		}
-		if (strip != NULL && first_of_section && made->sheet->number > 1) {
+		if (strip != NULL && first_of_section) {
 			if (open != NULL)
 				inking_end(forme);
 			open_section(forme, section_at(forme->stone, placed->section)->name);

@@ -5,7 +5,8 @@
 #include "makeup/manuscript.h"
 #include "makeup/module.h"
 
-#define ENTRY_GAP (5 * FIX_PT)
+#define ENTRY_GAP   (5 * FIX_PT)
+#define NUMBER_ROOM (18 * FIX_PT) /* kept for the page number */
 
 /* One entry as set: a section's name, or a story's headline with its page. */
 struct entry {
@@ -13,6 +14,7 @@ struct entry {
 	char *text;
 	const struct text_style *style;
 	const char *language;
+	const char *page; /* of a story */
 	struct paragraph *paragraph;
 	struct settings *settings;
 	fix height;
@@ -42,7 +44,9 @@ static gboolean add_entry(struct index *index, const struct story *story, const 
 	struct entry entry = {.story = story,
 			      .text = g_strdup(text),
 			      .style = stone_style(stone, id),
-			      .language = language};
+			      .language = language,
+			      .page = story != NULL ? g_hash_table_lookup(index->forme->page_of, story->id)
+						    : NULL};
 	g_autoptr(GArray) runs = manuscript_text(stone, text, place_in("", 0, 0), entry.style, language);
 
 	entry.paragraph = manuscript_shape(stone, runs, entry.style);
@@ -67,14 +71,12 @@ static void drop_last_entry(struct index *index)
 
 static gboolean add_story(struct index *index, const struct story *story)
 {
-	const char *page = g_hash_table_lookup(index->forme->page_of, story->id);
 	const char *head = story->headline_short.text != NULL && *story->headline_short.text != '\0'
 				   ? story->headline_short.text
 				   : story->headline.text;
 	g_autofree char *one_line = g_strdelimit(g_strdup(head), "\n", ' ');
-	g_autofree char *text = g_strdup_printf("%s  %s", one_line, page);
 
-	return add_entry(index, story, text, STYLE_INDEX, story->language);
+	return add_entry(index, story, one_line, STYLE_INDEX, story->language);
 }
 
 static gboolean is_worth(const struct forme *forme, const struct story *story, int section, int round)
@@ -114,6 +116,16 @@ static void add_sections(struct index *index, int stories_each)
 	}
 }
 
+/* The number stands flush right, on the last line of its headline. */
+static void ink_number(const struct index *index, const struct entry *entry, fix baseline)
+{
+	struct text_style style = *entry->style;
+
+	style.align = ALIGN_RIGHT;
+	inking_text(index->forme, entry->page, &style, index->box.x, baseline, index->box.width,
+		    entry->language);
+}
+
 static void ink_entry(struct index *index, const struct entry *entry, fix top)
 {
 	struct forme *forme = index->forme;
@@ -128,12 +140,14 @@ static void ink_entry(struct index *index, const struct entry *entry, fix top)
 		g_autofree char *to = module_destination(entry->story), *target = g_strconcat("#", to, NULL);
 		g_autofree char *link = g_strconcat(name, "/link", NULL);
 		inking_mark(forme, MARK_LINK, link, NULL);
-		inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x, baseline,
-			     entry->style->leading, NULL);
+		g_autofree char *about = g_strdup_printf("%s, %s", entry->text, entry->page);
+		ink_number(index, entry,
+			   inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x,
+					baseline, entry->style->leading, NULL));
 		inking_link(forme,
 			    (struct rect){index->box.x, top - 2 * FIX_PT, index->box.width,
 					  MAX(entry->height, 18 * FIX_PT)},
-			    target, entry->text);
+			    target, about);
 		inking_end(forme);
 	} else {
 		inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x, baseline,
@@ -159,12 +173,21 @@ static void fill_index(struct index *index)
 	}
 }
 
+static int heads_of(const struct index *index)
+{
+	int heads = 0;
+
+	for (guint i = 0; i < index->entries->len; i++)
+		heads += g_array_index(index->entries, struct entry, i).story == NULL;
+	return heads;
+}
+
 void furniture_index(struct forme *forme, struct rect box)
 {
 	const struct stone *stone = forme->stone;
 	const struct design *design = stone->design;
 	const struct text_style *head = stone_style(stone, STYLE_SECTION_STRIP);
-	struct index index = {.forme = forme, .box = box, .measure = {.width = box.width - 8 * FIX_PT}};
+	struct index index = {.forme = forme, .box = box, .measure = {.width = box.width - NUMBER_ROOM}};
 	g_autofree char *word = design_phrase(design, stone->edition->language, "inside", NULL);
 	const struct face *face = stone_face(stone, head);
 	fix top = box.y + stone_leading(stone);
@@ -180,12 +203,14 @@ void furniture_index(struct forme *forme, struct rect box)
 	index.entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
 	g_array_set_clear_func(index.entries, entry_clear);
 	fill_index(&index);
-	fix spare = index.entries->len > 1 ? (index.box.height - index.used) / (fix)index.entries->len : 0;
-	spare = MIN(spare, 12 * FIX_PT);
+	fix spare = MIN((index.box.height - index.used) / MAX(heads_of(&index), 1), 30 * FIX_PT);
 	for (guint i = 0; i < index.entries->len; i++) {
 		const struct entry *entry = &g_array_index(index.entries, struct entry, i);
+		/* A section's name keeps close to its stories. */
+		if (i > 0 && entry->story == NULL)
+			top += spare;
 		ink_entry(&index, entry, top);
-		top += entry->height + spare;
+		top += entry->height;
 	}
 	g_array_unref(index.entries);
 }

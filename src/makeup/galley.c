@@ -368,12 +368,18 @@ char *galley_reference_text(const struct stone *stone, const struct story *story
 	return g_strdup_printf("%s: %s, %s", see, head, on);
 }
 
+/* Papers of a hundred pages are rare, and one line of room too much is a white row. */
+static const char *widest_number(const struct stone *stone)
+{
+	return stone->edition->stories->len > 400 ? "888" : "88";
+}
+
 /* The page is not known yet: room is kept for a number as wide as any. */
 static void add_reference(const struct stone *stone, struct galley *galley, const struct story *other)
 {
 	const struct text_style *style = stone_style(stone, STYLE_TURN);
 	struct element *element = element_new(NULL, MARK_TURN, style);
-	g_autofree char *text = galley_reference_text(stone, galley->story, other, "888");
+	g_autofree char *text = galley_reference_text(stone, galley->story, other, widest_number(stone));
 	g_autoptr(GArray) runs =
 		manuscript_text(stone, text, galley->story->place, style, galley->story->language);
 

@@ -97,6 +97,18 @@ static const struct setting *shortest(const struct settings *settings)
 	return best;
 }
 
+/* Once, however many heads it was tried in. */
+static void tell_long(const struct stone *stone, const struct copy *copy)
+{
+	g_autofree char *key = g_strdup_printf("long/%s:%d", copy->place.file, copy->place.line);
+
+	if (g_hash_table_add(stone->told, g_steal_pointer(&key)))
+		diag_add(stone->diag, DIAG_HEAD_TOO_LONG, copy->place,
+			 "this needs more than %d lines in a narrow head and is left out of it: shorten it, "
+			 "or move it to the text",
+			 PIECE_LINES_MAX);
+}
+
 static void put_copy(struct head_galley *galley, enum mark_role role, enum style_id id,
 		     const struct copy *copy, gboolean by_sense)
 {
@@ -108,7 +120,9 @@ static void put_copy(struct head_galley *galley, enum mark_role role, enum style
 	piece.paragraph = take_shape_copy(galley->stone, galley->take, copy, style);
 	const struct settings *settings = take_set(galley->take, piece.paragraph, &piece.measure, by_sense);
 	piece.setting = shortest(settings);
-	if (piece.setting->lines <= HEAD_LINES_MAX)
+	if (piece.setting->lines > PIECE_LINES_MAX)
+		tell_long(galley->stone, copy);
+	else
 		put(galley, piece, style->size, style->leading, style->space_above);
 }
 

@@ -9,7 +9,8 @@
 
 #include "makeup/galley.h"
 
-#define HEAD_LINES_MAX 12
+#define HEAD_LINES_MAX	12 /* of a headline */
+#define PIECE_LINES_MAX 48 /* of a standfirst */
 
 /* One piece of type in the block over the legs. */
 struct head_piece {
@@ -19,7 +20,7 @@ struct head_piece {
 	const struct setting *setting;
 	struct measure measure;
 	fix x;
-	fix baseline[HEAD_LINES_MAX]; /* from the top of the module */
+	fix baseline[PIECE_LINES_MAX]; /* from the top of the module */
 };
 
 /* A headline block: kicker, headline, deck, standfirst, over `columns` columns. */
