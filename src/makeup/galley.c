@@ -337,13 +337,14 @@ static gboolean add_wide_table(const struct stone *stone, struct galley *galley,
 	return TRUE;
 }
 
-static void add_block(const struct stone *stone, struct galley *galley, const struct block *block,
-		      gboolean first, gboolean opens_story)
+/* FALSE where the block stands over the legs: the paragraph behind it follows the one before. */
+static gboolean add_block(const struct stone *stone, struct galley *galley, const struct block *block,
+			  gboolean first, gboolean opens_story)
 {
 	struct element *element;
 
 	if (block->kind == BLOCK_TABLE && add_wide_table(stone, galley, block))
-		return;
+		return FALSE;
 	element = element_new(block, role_of(block), style_of(stone, block, first));
 	if (block->kind == BLOCK_TABLE) {
 		element->table = table_setting_new(stone, galley->story, block->table, galley->width);
@@ -354,6 +355,7 @@ static void add_block(const struct stone *stone, struct galley *galley, const st
 		add_text_block(stone, galley, element, opens_story);
 	}
 	g_ptr_array_add(galley->elements, element);
+	return TRUE;
 }
 
 char *galley_reference_text(const struct stone *stone, const struct story *story, const struct story *other,
@@ -412,8 +414,8 @@ static struct galley *galley_new(const struct stone *stone, const struct story *
 	add_byline(stone, galley);
 	for (guint i = 0; i < story->blocks->len; i++) {
 		const struct block *block = story->blocks->pdata[i];
-		add_block(stone, galley, block, first, opens);
-		first = block->kind == BLOCK_CROSSHEAD || block->kind == BLOCK_TABLE;
+		if (add_block(stone, galley, block, first, opens))
+			first = block->kind == BLOCK_CROSSHEAD || block->kind == BLOCK_TABLE;
 		opens = FALSE;
 	}
 	add_signoff(stone, galley);
