@@ -17,6 +17,7 @@ enum word_use {
 	WORD_CAPTION,
 	WORD_TURN,    /* turn and from lines, references */
 	WORD_QUOTE,   /* repeated large */
+	WORD_CODE,    /* beside the code of a link */
 	WORD_SIGNOFF, /* apart from the body: before a table that ends it */
 };
 

@@ -264,6 +264,8 @@ static enum word_use use_of(const struct phrase *phrase)
 		return WORD_SIGNOFF;
 	case PHRASE_QUOTE:
 		return WORD_QUOTE;
+	case PHRASE_CODE:
+		return WORD_CODE;
 	default:
 		return WORD_HEAD;
 	}

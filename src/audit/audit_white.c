@@ -3,7 +3,7 @@
 
 #include "audit/audit_inside.h"
 
-enum { WHITE_ROWS_MAX = 1, WIDE_MM = 40, DEEP_MM = 25 };
+enum { CODE_ROWS = 6, WHITE_ROWS_MAX = 1, WIDE_MM = 40, DEEP_MM = 25 };
 
 /* ---- the legs of a module ---- */
 
@@ -36,6 +36,8 @@ static void cover_part(guint8 *covered, const struct grid *grid, const struct pr
 				.box;
 		if (g_array_index(part->uses, int, i) == WORD_QUOTE)
 			box = with_rules(grid, box);
+		if (g_array_index(part->uses, int, i) == WORD_CODE)
+			box.height = CODE_ROWS * cells_rect(grid, (struct cells){0, 0, 1, 1}).height;
 		cover(covered, grid, &box);
 	}
 	for (guint i = 0; i < page->figures->len; i++)

@@ -172,10 +172,12 @@ static void add_labels(GPtrArray *phrases, const struct story *story, const stru
 {
 	g_autofree char *key = g_strconcat("kind-", story_kind_word(story->kind), NULL);
 	g_autofree char *kind = design_phrase(design, story->language, key, NULL);
+	g_autofree char *watch = design_phrase(design, story->language, "watch", NULL);
 	g_autofree char *sponsored = design_phrase(design, story->language, "sponsored", NULL);
 	const struct section *section = edition->sections->pdata[story->section];
 
 	add(phrases, PHRASE_OTHER, kind);
+	add(phrases, PHRASE_CODE, watch);
 	add(phrases, PHRASE_OTHER, sponsored);
 	add(phrases, PHRASE_OTHER, section->name);
 	add(phrases, PHRASE_OTHER, story->subsection);

@@ -21,6 +21,7 @@ enum phrase_kind {
 	PHRASE_REFERENCE,
 	PHRASE_SIGNOFF,
 	PHRASE_QUOTE, /* a pull quote */
+	PHRASE_CODE,  /* beside the code of a link */
 	PHRASE_OTHER
 };
 

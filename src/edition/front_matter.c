@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "edition/copy_text.h"
-#include "edition/marked_line.h"
 #include "edition/link.h"
+#include "edition/marked_line.h"
 #include "edition/parts.h"
 #include "edition/pictures.h"
 
@@ -70,9 +70,9 @@ static const struct schema_key schema[] = {
 
 static const struct schema_key byline_schema[] = {
 	{.name = "name", .type = SCHEMA_TEXT, .flags = SCHEMA_REQUIRED},
-	{.name = "role", .type = SCHEMA_TEXT, .flags = SCHEMA_NOT_SET_YET},
-	{.name = "portrait", .type = SCHEMA_TEXT, .flags = SCHEMA_NOT_SET_YET},
-	{.name = "bio", .type = SCHEMA_TEXT, .flags = SCHEMA_NOT_SET_YET},
+	LIGHT_TEXT("role"),
+	LIGHT_TEXT("portrait"),
+	LIGHT_TEXT("bio"),
 	{.name = NULL},
 };
 

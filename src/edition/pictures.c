@@ -328,3 +328,47 @@ void pictures_read(struct loading *loading, const struct yaml_node *list, struct
 	for (guint i = 0; list != NULL && list->kind == YAML_LIST && i < list->nodes->len; i++)
 		picture_read(loading, g_ptr_array_index(list->nodes, i), story);
 }
+
+/* ---- the writers ---- */
+
+static gboolean is_shown(const struct story *story, const char *file)
+{
+	for (guint i = 0; i < story->pictures->len; i++)
+		if (strcmp(((const struct picture *)g_ptr_array_index(story->pictures, i))->file, file) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+static void portrait_read(struct loading *loading, const struct byline *byline, struct story *story)
+{
+	g_autofree char *path = folder_resolve(story->file, byline->portrait);
+	struct picture *picture;
+
+	if (path == NULL) {
+		diag_add(loading->diag, DIAG_PHOTO_ESCAPES, story->byline_place,
+			 "'%s' leads out of the edition folder: the story is set without it; put the file "
+			 "inside",
+			 byline->portrait);
+		return;
+	}
+	if (is_shown(story, path))
+		return;
+	picture = picture_new();
+	picture->file = g_steal_pointer(&path);
+	picture->place = story->byline_place;
+	picture->caption = (struct copy){g_strdup(byline->name), story->byline_place, NULL};
+	picture->credit.place = story->byline_place;
+	picture->alt = g_strdup(byline->name);
+	picture->role = PICTURE_PORTRAIT;
+	picture_probe(loading, story, picture);
+	g_ptr_array_add(story->pictures, picture);
+}
+
+void pictures_read_portraits(struct loading *loading, struct story *story)
+{
+	for (guint i = 0; story->bylines != NULL && i < story->bylines->len; i++) {
+		const struct byline *byline = &g_array_index(story->bylines, struct byline, i);
+		if (byline->portrait != NULL)
+			portrait_read(loading, byline, story);
+	}
+}

@@ -23,5 +23,7 @@ void pictures_forget(gpointer found_picture);
 /* `list` is the checked value of photos:, or NULL. A picture that cannot be used
    stays in the story with usable FALSE. */
 void pictures_read(struct loading *loading, const struct yaml_node *list, struct story *story);
+/* The portraits that bylines name, after the photographs. */
+void pictures_read_portraits(struct loading *loading, struct story *story);
 
 #endif

@@ -173,5 +173,8 @@ gboolean story_check(struct loading *loading, struct story *story)
 	dateline_check(loading, story);
 	signoff_check(loading, story);
 	quotes_check(loading, story);
+	if (story->kind == KIND_VIDEO && story->url == NULL)
+		diag_add(loading->diag, DIAG_STORY_VALUE, story->place,
+			 "a video is seen elsewhere and this one names no address: add 'url:'");
 	return TRUE;
 }

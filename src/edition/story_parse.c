@@ -212,6 +212,7 @@ static void text_read(struct loading *loading, struct story *story, const struct
 		reject(story, story->headline.text == NULL ? "headline is missing"
 							   : "a wrong value in the front matter");
 	pictures_read(loading, yaml_get(map, "photos"), story);
+	pictures_read_portraits(loading, story);
 	yaml_node_free(map);
 	if (!body_read(loading, story, halves.body, halves.body_line))
 		reject(story, "the text holds what cannot be set");

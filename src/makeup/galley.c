@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "makeup/code.h"
 #include "makeup/initial.h"
 #include "makeup/manuscript.h"
 #include "makeup/table.h"
 #include "type/drop_cap.h"
+
+#define CODE_QUIET (9 * FIX_PT) /* the white that a code needs beside it */
 
 /* Deviations of one line are the lever of exact pages, two are for long paragraphs. */
 enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2, WIDE_TABLES_MAX = 1 };
@@ -39,6 +42,7 @@ static void element_free(gpointer data)
 	paragraph_free(element->signoff);
 	settings_free(element->signoff_settings);
 	table_setting_free(element->table);
+	code_free(element->code);
 	g_array_unref(element->choices);
 	g_free(element);
 }
@@ -162,6 +166,23 @@ static gboolean names_fit(const struct stone *stone, const struct galley *galley
 	return fit;
 }
 
+/* A line of its own under the one name. */
+static void add_role(const struct stone *stone, struct galley *galley)
+{
+	const struct story *story = galley->story;
+	const char *role = g_array_index(story->bylines, struct byline, 0).role;
+	const struct text_style *style = stone_style(stone, STYLE_CAPTION);
+
+	if (story->bylines->len != 1 || role == NULL)
+		return;
+	g_autoptr(GArray) runs = manuscript_text(stone, role, story->byline_place, style, story->language);
+	struct element *element = element_new(NULL, MARK_BYLINE, style);
+	set_element(stone, element, runs, galley->width);
+	element->binds_next = TRUE;
+	add_choices(stone, element);
+	g_ptr_array_add(galley->elements, element);
+}
+
 static void add_byline(const struct stone *stone, struct galley *galley)
 {
 	const struct story *story = galley->story;
@@ -179,7 +200,8 @@ static void add_byline(const struct stone *stone, struct galley *galley)
 	element->binds_next = TRUE;
 	add_choices(stone, element);
 	g_ptr_array_add(galley->elements, element);
-	galley->first_body = 1;
+	add_role(stone, galley);
+	galley->first_body = (int)galley->elements->len;
 }
 
 static enum mark_role role_of(const struct block *block)
@@ -370,6 +392,56 @@ char *galley_reference_text(const struct stone *stone, const struct story *story
 	return g_strdup_printf("%s: %s, %s", see, head, on);
 }
 
+/* ---- what follows the copy ---- */
+
+/* Who wrote it, in a few words under the last line. */
+static void add_bios(const struct stone *stone, struct galley *galley)
+{
+	const struct story *story = galley->story;
+	const struct text_style *style = stone_style(stone, STYLE_QUOTATION);
+
+	for (guint i = 0; story->bylines != NULL && i < story->bylines->len; i++) {
+		const char *bio = g_array_index(story->bylines, struct byline, i).bio;
+		if (bio == NULL)
+			continue;
+		g_autoptr(GArray) runs =
+			manuscript_text(stone, bio, story->byline_place, style, story->language);
+		struct element *element = element_new(NULL, MARK_BYLINE, style);
+		set_element(stone, element, runs, galley->width);
+		element->rows_above = 1;
+		element->starts_leg_badly = TRUE;
+		add_choices(stone, element);
+		g_ptr_array_add(galley->elements, element);
+	}
+}
+
+fix galley_code_side(const struct stone *stone)
+{
+	return (GALLEY_CODE_ROWS - 1) * stone_leading(stone);
+}
+
+/* A video is seen elsewhere: its link as a code, words beside it. */
+static void add_code(const struct stone *stone, struct galley *galley)
+{
+	const struct story *story = galley->story;
+	const struct text_style *style = stone_style(stone, STYLE_BYLINE);
+	struct code *code = story->kind == KIND_VIDEO && story->url != NULL ? code_new(story->url) : NULL;
+
+	if (code == NULL)
+		return;
+	g_autofree char *words = design_phrase(stone->design, story->language, "watch", NULL);
+	g_autoptr(GArray) runs = manuscript_text(stone, words, story->place, style, story->language);
+	struct element *element = element_new(NULL, MARK_TURN, style);
+	element->code = code;
+	element->inset = galley_code_side(stone) + CODE_QUIET;
+	set_element(stone, element, runs, galley->width);
+	struct element_choice choice = {.rows = GALLEY_CODE_ROWS};
+	choice.setting = &element->settings->by_lines[element->settings->best];
+	choice.may_break = g_new0(guint8, choice.rows + 1);
+	keep_choice(element, &choice);
+	g_ptr_array_add(galley->elements, element);
+}
+
 /* Papers of a hundred pages are rare, and one line of room too much is a white row. */
 static const char *widest_number(const struct stone *stone)
 {
@@ -419,6 +491,8 @@ static struct galley *galley_new(const struct stone *stone, const struct story *
 		opens = FALSE;
 	}
 	add_signoff(stone, galley);
+	add_bios(stone, galley);
+	add_code(stone, galley);
 	add_references(stone, galley);
 	return galley;
 }

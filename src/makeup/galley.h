@@ -38,6 +38,7 @@ struct element {
 	struct measure signoff_measure;
 	fix signoff_width;
 	struct table_setting *table;   /* or NULL */
+	struct code *code;	       /* of the story's own link; or NULL */
 	const struct story *reference; /* a see-also line to it; or NULL */
 	int rows_above;		       /* empty rows over it, part of its rows */
 	gboolean binds_next;	       /* must not stand at the foot of a leg */
@@ -66,6 +67,9 @@ struct galley {
 struct galley *galley_on(const struct stone *stone, const struct story *story, fix width);
 void galley_free(struct galley *galley);
 
+#define GALLEY_CODE_ROWS 6 /* of copy that the code of a link takes */
+/* How wide and tall it is. */
+fix galley_code_side(const struct stone *stone);
 /* The see-also line to `other` on that page. Caller frees. */
 char *galley_reference_text(const struct stone *stone, const struct story *story, const struct story *other,
 			    const char *page);

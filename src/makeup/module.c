@@ -435,6 +435,8 @@ static void ink_element(struct module *module, int index, int row)
 
 	if (element->reference != NULL)
 		ink_reference(module, element, index, row);
+	else if (element->code != NULL)
+		module_code(module, element, index, spot_of(module, row));
 	else if (element->table != NULL)
 		module_table(module, element->table, index, spot_of(module, row + element->rows_above));
 	else

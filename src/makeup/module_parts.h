@@ -36,6 +36,9 @@ char *module_piece_name(const struct module *module, const char *what, int index
 /* module_table.c: a table with its top left at `top`. */
 void module_table(const struct module *module, const struct table_setting *table, int index, struct spot top);
 
+/* module_code.c: a video's link; `spot` is of its first row. */
+void module_code(const struct module *module, const struct element *element, int index, struct spot spot);
+
 /* module_quote.c: a pull quote in so many rows; `at` gives the top of the first. */
 void module_quote(const struct module *module, const struct picture_block *block, int rows, struct spot at);
 
