@@ -1,7 +1,7 @@
 #include "makeup/legs.h"
 
 #define ROWS_ALL      (COLUMNS_MAX * ROWS_MAX)
-#define BAD_LEG_START 3.0
+#define BAD_LEG_START 24.0
 
 struct programme {
 	const struct legs_copy *copy;

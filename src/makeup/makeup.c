@@ -407,6 +407,7 @@ struct attempt {
 	struct paper *paper;
 	struct decisions *decisions;
 	struct diag *diag;
+	guint panels; /* of the paper's own, where nothing else filled */
 	double cost;
 };
 
@@ -488,6 +489,8 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	tell_ads_left(&shift);
 	attempt.paper = compose_paper(&shift.stone, shift.pages, attempt.decisions);
 	attempt.cost = cost_of(&shift, level);
+	for (guint i = 0; i < shift.pages->len; i++)
+		attempt.panels += ((const struct made_page *)shift.pages->pdata[i])->panels->len;
 	shift_end(&shift);
 	return attempt;
 }
@@ -495,7 +498,7 @@ static struct attempt make_up(const struct edition *edition, const struct design
 static gboolean is_well_made(const struct attempt *attempt)
 {
 	g_debug("attempt: cost %d on %u pages", (int)attempt->cost, attempt->decisions->pages->len);
-	return attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
+	return attempt->panels == 0 && attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
 }
 
 struct paper *makeup_renew(const struct edition *edition, const struct design *design,
