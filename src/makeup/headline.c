@@ -249,6 +249,7 @@ static struct head *head_new(const struct stone *stone, struct take *take, int c
 	share_slack(&galley, head->rows);
 	head->rows += take->boxed ? TAKE_BOX_FOOT : 0;
 	head->cost = white_cost(&galley, head->rows);
+	head->has_hole = head->cost > 0;
 	return head;
 }
 

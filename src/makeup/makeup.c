@@ -407,7 +407,7 @@ struct attempt {
 	struct paper *paper;
 	struct decisions *decisions;
 	struct diag *diag;
-	guint panels; /* of the paper's own, where nothing else filled */
+	guint flaws; /* panels where nothing else filled, and heads that leave holes */
 	double cost;
 };
 
@@ -468,6 +468,17 @@ static void shift_end(struct shift *shift)
 	g_free(shift->stone.pool);
 }
 
+static guint flaws_of(const struct made_page *page)
+{
+	guint flaws = page->panels->len;
+
+	for (guint i = 0; i < page->takes->len; i++) {
+		const struct placed_take *placed = &g_array_index(page->takes, struct placed_take, i);
+		flaws += ((const struct head *)placed->take->heads->pdata[placed->shape.head])->has_hole;
+	}
+	return flaws;
+}
+
 static struct attempt make_up(const struct edition *edition, const struct design *design,
 			      const struct fontbook *book, char *const *labels, int level)
 {
@@ -490,7 +501,7 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	attempt.paper = compose_paper(&shift.stone, shift.pages, attempt.decisions);
 	attempt.cost = cost_of(&shift, level);
 	for (guint i = 0; i < shift.pages->len; i++)
-		attempt.panels += ((const struct made_page *)shift.pages->pdata[i])->panels->len;
+		attempt.flaws += flaws_of(shift.pages->pdata[i]);
 	shift_end(&shift);
 	return attempt;
 }
@@ -498,7 +509,7 @@ static struct attempt make_up(const struct edition *edition, const struct design
 static gboolean is_well_made(const struct attempt *attempt)
 {
 	g_debug("attempt: cost %d on %u pages", (int)attempt->cost, attempt->decisions->pages->len);
-	return attempt->panels == 0 && attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
+	return attempt->flaws == 0 && attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
 }
 
 struct paper *makeup_renew(const struct edition *edition, const struct design *design,

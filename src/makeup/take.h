@@ -27,9 +27,10 @@ struct head_piece {
 struct head {
 	int columns, rows; /* rows with the empty one above */
 	double cost;
-	fix size;	  /* of the headline */
-	const char *text; /* the headline as set */
-	GArray *pieces;	  /* struct head_piece */
+	gboolean has_hole; /* white beside it that a reader would take for a fault */
+	fix size;	   /* of the headline */
+	const char *text;  /* the headline as set */
+	GArray *pieces;	   /* struct head_piece */
 };
 
 /* A photograph with its caption, a wide table or a pull quote, across `columns` legs. */
