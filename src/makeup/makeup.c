@@ -479,6 +479,7 @@ static guint flaws_of(const struct made_page *page)
 	return flaws;
 }
 
+/* An attempt of endless cost when the level brings nothing new. */
 static struct attempt make_up(const struct edition *edition, const struct design *design,
 			      const struct fontbook *book, char *const *labels, int level)
 {
@@ -486,6 +487,11 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	struct shift shift = {.fixed = 0};
 
 	shift_begin(&shift, edition, design, book, labels, level, &attempt);
+	if (level > 0 && !pool_is_new(&shift.stone, level)) {
+		attempt.cost = G_MAXDOUBLE;
+		shift_end(&shift);
+		return attempt;
+	}
 	locks_check(shift.stone.locks, &shift.stone);
 	for (guint i = 0; i < edition->stories->len; i++)
 		note_story(&shift, edition->stories->pdata[i]);

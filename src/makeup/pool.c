@@ -53,7 +53,7 @@ static int columns_of(const struct stone *stone, int section)
 static int small_cells(const struct stone *stone, int level)
 {
 	int page = stone->design->columns * stone->design->rows;
-	return level == 1 ? page * 4 / 5 : level == 2 ? page * 2 : G_MAXINT / 2;
+	return level == 1 ? page * 4 / 5 : level == 2 ? page * 2 : page * 6;
 }
 
 /* Paid copy keeps to itself, and a page of its own is a page of its own. */
@@ -83,6 +83,14 @@ int *pool_sections(const struct stone *stone, int level)
 		}
 	}
 	return pool;
+}
+
+gboolean pool_is_new(const struct stone *stone, int level)
+{
+	gsize size = stone->edition->sections->len * sizeof(int);
+	g_autofree int *pool = pool_sections(stone, level), *before = pool_sections(stone, level - 1);
+
+	return memcmp(pool, before, size) != 0;
 }
 
 gboolean pool_shares(const struct stone *stone, int section)

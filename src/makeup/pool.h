@@ -10,11 +10,14 @@
 
 #include "makeup/stone.h"
 
-#define POOL_LEVELS 3 /* 0 none; then sections up to a page, up to two pages, all */
+#define POOL_LEVELS 3 /* 0 none; then sections up to a page, up to two, up to six */
 
 /* For each section of the edition the first section it is made up with: itself when it stands alone. Caller
  * frees. */
 int *pool_sections(const struct stone *stone, int level);
+
+/* Whether a level, above 0, joins other sections than the one before it. */
+gboolean pool_is_new(const struct stone *stone, int level);
 
 /* Whether the section shares its pages with another. */
 gboolean pool_shares(const struct stone *stone, int section);
