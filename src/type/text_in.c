@@ -238,9 +238,10 @@ static void run_part(const struct text_in *in, const struct text_in_run *run, co
 }
 
 /* English copy names people and places in Vietnamese: those words carry its language. */
-static void runs_part(struct text_in *in)
+static void runs_part(struct text_in *in, const struct design *design)
 {
-	g_autoptr(GArray) found = vietnamese_find(in->text->str, (int)in->text->len);
+	g_autoptr(GArray) found =
+		vietnamese_find(in->text->str, (int)in->text->len, design ? design->hyphen_exceptions : NULL);
 
 	if (!found || found->len == 0)
 		return;
@@ -274,7 +275,7 @@ struct text_in *text_in_new(struct typesetter *typesetter, const struct text_sty
 	}
 	trim_end(in);
 	runs_read(in);
-	runs_part(in);
+	runs_part(in, typesetter->design);
 	return in;
 }
 

@@ -223,12 +223,26 @@ static GArray *runs_of(const GArray *words)
 	return runs;
 }
 
-GArray *vietnamese_find(const char *text, int length)
+/* The paper knows better: what it lists is English. */
+static void words_leave(const char *text, GArray *words, GHashTable *listed)
+{
+	for (guint i = 0; i < words->len; i++) {
+		struct word *word = &g_array_index(words, struct word, i);
+		g_autofree char *small = g_utf8_strdown(text + word->start, word->end - word->start);
+
+		if (g_hash_table_contains(listed, small))
+			word->sure = word->found = word->syllable = FALSE;
+	}
+}
+
+GArray *vietnamese_find(const char *text, int length, GHashTable *listed)
 {
 	if (!has_mark(text, length))
 		return NULL;
 	g_autoptr(GArray) words = words_of(text, length);
 
+	if (listed && g_hash_table_size(listed) > 0)
+		words_leave(text, words, listed);
 	words_find(text, words);
 	return runs_of(words);
 }

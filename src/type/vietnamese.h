@@ -16,8 +16,9 @@ struct vietnamese_words {
 	int start, end;
 };
 
-/* Runs of Vietnamese words in an English text, in order. NULL where there are none; caller unrefs. */
-GArray *vietnamese_find(const char *text, int length);
+/* Runs of Vietnamese words in an English text, in order. `listed` holds small words that are none whatever
+   their letters, as the layout's `hyphens` do; may be NULL. NULL where there are none; caller unrefs. */
+GArray *vietnamese_find(const char *text, int length, GHashTable *listed);
 
 /* Could it be a Vietnamese syllable, tone marks aside? */
 gboolean vietnamese_is_syllable(const char *word, int length);

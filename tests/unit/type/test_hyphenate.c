@@ -133,14 +133,14 @@ static void test_language(void)
 /* ---- Vietnamese words in English ---- */
 
 /* The words found, in brackets. */
-static void assert_found(const char *marked)
+static void assert_found_beside(GHashTable *listed, const char *marked)
 {
 	g_autoptr(GString) text = g_string_new(NULL), out = g_string_new(NULL);
 
 	for (const char *at = marked; *at; at++)
 		if (*at != '[' && *at != ']')
 			g_string_append_c(text, *at);
-	g_autoptr(GArray) found = vietnamese_find(text->str, (int)text->len);
+	g_autoptr(GArray) found = vietnamese_find(text->str, (int)text->len, listed);
 	int at = 0;
 
 	for (guint i = 0; found && i < found->len; i++) {
@@ -154,6 +154,21 @@ static void assert_found(const char *marked)
 	}
 	g_string_append(out, text->str + at);
 	g_assert_cmpstr(out->str, ==, marked);
+}
+
+static void assert_found(const char *marked)
+{
+	assert_found_beside(NULL, marked);
+}
+
+static void test_words_listed(void)
+{
+	g_autoptr(GHashTable) listed = g_hash_table_new(g_str_hash, g_str_equal);
+
+	g_hash_table_add(listed, (gpointer)"são");
+	g_hash_table_add(listed, (gpointer)"bay");
+	assert_found("[São] Paulo and [Hà Nội]");
+	assert_found_beside(listed, "São Paulo and [Hà Nội], BAY [HÀ]");
 }
 
 static void test_vietnamese_words(void)
@@ -199,6 +214,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/language/letters", test_letters);
 	g_test_add_func("/language/language", test_language);
 	g_test_add_func("/vietnamese/words", test_vietnamese_words);
+	g_test_add_func("/vietnamese/listed", test_words_listed);
 	g_test_add_func("/vietnamese/syllables", test_syllables);
 	return g_test_run();
 }
