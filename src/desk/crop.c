@@ -122,9 +122,11 @@ static void write_slips(struct html *html, const struct edition *edition, const 
 	write_range(html, "Focus across", "focus-x", picture->focus_x);
 	write_range(html, "Focus down", "focus-y", picture->focus_y);
 	html_open(html, "div", "class", "slip", NULL);
+	html_line(html, "p", "Focus of the photograph", "class", "slip-title", NULL);
 	card_write_slip(html, "Focus of the photograph", place, lines, NULL);
 	html_close(html);
 	html_open(html, "div", "class", "slip", NULL);
+	html_line(html, "p", "Show the whole photograph", "class", "slip-title", NULL);
 	card_write_slip(html, "Show the whole photograph", place, "crop: none", NULL);
 	html_close(html);
 }
