@@ -31,7 +31,8 @@ static void test_every_layout_loads(void)
 	while ((name = g_dir_read_name(folder))) {
 		g_autofree char *path = g_build_filename(layouts, name, NULL);
 
-		if (!g_file_test(path, G_FILE_TEST_IS_DIR))
+		/* The pictures that layouts/README.md shows lie beside them. */
+		if (!g_file_test(path, G_FILE_TEST_IS_DIR) || g_str_equal(name, "pictures"))
 			continue;
 		struct design *design = layout_load(name);
 
