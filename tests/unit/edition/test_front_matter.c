@@ -85,10 +85,10 @@ static void test_defaults(struct room *room, gconstpointer data)
 static void test_company(struct room *room, gconstpointer data)
 {
 	const struct story *story = room_try(
-		room, "headline: x\nwith: politics/other\nboxes: [a]\nbyline: {name: An, role: Editor}\n",
+		room, "headline: x\nwith: politics/nobody\nboxes: [a]\nbyline: {name: An, role: Editor}\n",
 		BODY);
 
-	room_told(room, "with: 'politics/other' is no story of this edition");
+	room_told(room, "with: 'politics/nobody' is no story of this edition");
 	room_told(room, "boxes: 'a' is no story of this edition");
 	g_assert_null(story->with);
 	g_assert_cmpint(story->boxes->len, ==, 0);
