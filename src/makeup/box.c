@@ -4,7 +4,7 @@
 #define END_COST	 0.25	/* an open row at the foot of the last page, a column */
 #define PANEL_FROM	 400.0	/* a box dearer than this is tried with a panel beside the copy */
 #define EMPTY_COST	 5000.0 /* any empty cell at all */
-#define PANEL_COST	 60.0	/* a panel, and each of its cells against a house ad's */
+#define PANEL_COST	 120.0	/* a panel, and each of its cells against a house ad's */
 #define PANEL_CELL_COST	 1.5
 
 static double panel_cost(const struct stone *stone, int columns, int rows)

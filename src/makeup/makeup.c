@@ -10,7 +10,7 @@
 #include "makeup/pool.h"
 
 #define WELL_MADE   70.0 /* a page; a paper dearer than this is tried with small sections joined */
-#define POOLED_COST 25.0 /* a section without a strip of its own */
+#define POOLED_COST 45.0 /* a section without a strip of its own */
 #define FATAL_COST  1e5
 
 struct shift {

@@ -7,6 +7,8 @@
 
 /* A story's room before it is set: letters in a line of copy, cells for a head and for a photograph. */
 enum { LINE_LETTERS = 36, HEAD_CELLS = 24, PHOTO_CELLS = 70 };
+/* Pages of a paper whose sections may all be joined, and of one that may join those of two pages. */
+enum { SMALL_PAPER = 7, MIDDLING_PAPER = 11 };
 
 static int letters_of(const struct block *block)
 {
@@ -49,11 +51,17 @@ static int columns_of(const struct stone *stone, int section)
 	return sheet_columns_of(stone, section_at(stone, section)->name);
 }
 
-/* Cells up to which a section is small. */
+/* Cells up to which a section is small. A paper of many pages keeps its sections: only what is less than a
+   page of them is joined. */
 static int small_cells(const struct stone *stone, int level)
 {
-	int page = stone->design->columns * stone->design->rows;
-	return level == 1 ? page * 4 / 5 : level == 2 ? page * 2 : page * 6;
+	int page = stone->design->columns * stone->design->rows, paper = 0;
+
+	for (int i = 0; i < (int)stone->edition->sections->len; i++)
+		paper += cells_of_section(stone, i);
+	if (level == 3 && paper <= SMALL_PAPER * page)
+		return page * 6;
+	return level >= 2 && paper <= MIDDLING_PAPER * page ? page * 2 : page * 4 / 5;
 }
 
 /* Paid copy keeps to itself, and a page of its own is a page of its own. */
