@@ -356,13 +356,23 @@ static gboolean is_of_a_story(const struct plate *plate, const struct rect *figu
 	return *use_at(plate, column, row) == CELLS_PHOTO;
 }
 
+/* The picture of a teaser lies in a zone of the template. */
+static gboolean is_of_furniture(const struct plate *plate, const struct rect *figure)
+{
+	int column = cells_column_at(&plate->grid, figure->x + figure->width / 2);
+	int row = cells_row_at(&plate->grid, figure->y + figure->height / 2);
+	struct cells cell = {column, row, 1, 1};
+
+	return is_inside(plate, cell) && *use_at(plate, column, row) == CELLS_FURNITURE;
+}
+
 static void take_ads(const struct plate *plate)
 {
 	const GPtrArray *ads = plate->audit->edition->ads;
 
 	for (guint f = 0; f < plate->print->figures->len; f++) {
 		const struct rect *figure = &g_array_index(plate->print->figures, struct rect, f);
-		gboolean taken = is_of_a_story(plate, figure);
+		gboolean taken = is_of_a_story(plate, figure) || is_of_furniture(plate, figure);
 		for (guint i = 0; i < ads->len && !taken; i++) {
 			const struct ad *ad = ads->pdata[i];
 			taken = ad->usable && take_ad(plate, ad, figure);

@@ -69,17 +69,22 @@ static gboolean read_image(const char *line, struct drawn *drawn)
 	return TRUE;
 }
 
-/* The first figure of that size that no image has taken. */
+/* The figure nearest in size that no image has taken; the first of several. */
 static struct standing *figure_for(const GArray *figures, const struct drawn *drawn)
 {
+	fix room = MAX(SIZES_DIFFER, MAX(drawn->width, drawn->height) / 60), nearest = 2 * room + 1;
+	struct standing *best = NULL;
+
 	for (guint i = 0; i < figures->len; i++) {
 		struct standing *standing = &g_array_index(figures, struct standing, i);
-		fix room = MAX(SIZES_DIFFER, MAX(drawn->width, drawn->height) / 60);
-		if (!standing->taken && ABS(standing->box.width - drawn->width) <= room &&
-		    ABS(standing->box.height - drawn->height) <= room)
-			return standing;
+		fix across = ABS(standing->box.width - drawn->width),
+		    down = ABS(standing->box.height - drawn->height);
+		if (standing->taken || across > room || down > room || across + down + FIX_PT / 2 >= nearest)
+			continue;
+		best = standing;
+		nearest = across + down;
 	}
-	return NULL;
+	return best;
 }
 
 static gboolean place_image(struct impression *impression, const GArray *figures, const struct drawn *drawn,

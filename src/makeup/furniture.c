@@ -219,6 +219,58 @@ static void ink_imprint(struct forme *forme, struct rect box)
 	inking_end(forme);
 }
 
+/* ---- the paper's own panel ---- */
+
+static void ink_panel(struct forme *forme, struct rect box, const char *name)
+{
+	const struct stone *stone = forme->stone;
+	const struct edition *edition = stone->edition;
+	struct text_style plate = aligned(stone_style(stone, STYLE_NAMEPLATE), ALIGN_CENTRE);
+	struct text_style ear = aligned(stone_style(stone, STYLE_EAR), ALIGN_CENTRE);
+	g_autofree char *date = date_of(forme);
+	fix natural = inking_text_width(forme, edition->name, &plate, edition->language);
+	fix middle = box.y + box.height / 2, inset = box.width / 8;
+
+	plate.size = MIN(fix_scale(plate.size, box.width - 2 * inset, MAX(natural, 1)), box.height / 3);
+	inking_fill(forme, box, stone->design->tint);
+	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("panel");
+	inking_text(forme, edition->name, &plate, box.x, middle + cap_of(forme, &plate) / 3, box.width,
+		    edition->language);
+	inking_text(forme, date, &ear, box.x, middle + cap_of(forme, &plate) / 3 + ear.leading * 2, box.width,
+		    edition->language);
+	inking_end(forme);
+	inking_rule(forme, (struct rect){box.x, box.y, box.width, stone->design->rule}, stone->design->ink);
+	inking_rule(
+		forme,
+		(struct rect){box.x, rect_foot(box) - stone->design->rule, box.width, stone->design->rule},
+		stone->design->ink);
+}
+
+/* ---- ears and teasers ---- */
+
+/* Beside the nameplate: the day and the place in the series, in the middle of the box. */
+static void ink_ears(struct forme *forme, struct rect box)
+{
+	const struct stone *stone = forme->stone;
+	struct text_style style = aligned(stone_style(stone, STYLE_EAR), ALIGN_CENTRE);
+	g_autofree char *date = date_of(forme), *issue = issue_of(forme);
+	g_autofree char *name = g_strdup_printf("ears/%d", box.x);
+	fix baseline = box.y + box.height / 2;
+
+	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("ears");
+	baseline = inking_text(forme, date, &style, box.x, baseline, box.width, stone->edition->language) +
+		   style.leading;
+	if (*issue != '\0')
+		inking_text(forme, issue, &style, box.x, baseline, box.width, stone->edition->language);
+	inking_end(forme);
+}
+
+static void ink_teasers(struct forme *forme, struct rect box, int columns)
+{
+	if (!furniture_teasers(forme, box, columns))
+		ink_panel(forme, box, "panel/teasers");
+}
+
 /* ---- zones of the template ---- */
 
 /* Page 1 has no folio: the nameplate takes its rows. */
@@ -241,8 +293,12 @@ void furniture_zones(struct forme *forme, const struct made_page *made)
 			continue;
 		if (strcmp(what, "nameplate") == 0)
 			ink_nameplate(forme, placed->cells.row == 0 ? with_folio_rows(forme, box) : box);
-		else if (strcmp(what, "index") == 0 || strcmp(what, "teasers") == 0)
+		else if (strcmp(what, "index") == 0)
 			furniture_index(forme, box);
+		else if (strcmp(what, "teasers") == 0)
+			ink_teasers(forme, box, placed->cells.columns);
+		else if (strcmp(what, "ears") == 0)
+			ink_ears(forme, box);
 		else if (strcmp(what, "imprint") == 0)
 			ink_imprint(forme, box);
 	}
@@ -325,32 +381,7 @@ void furniture_ads(struct forme *forme, const struct made_page *made)
 	}
 }
 
-/* ---- the paper's own panel ---- */
-
-static void ink_panel(struct forme *forme, struct rect box, const char *name)
-{
-	const struct stone *stone = forme->stone;
-	const struct edition *edition = stone->edition;
-	struct text_style plate = aligned(stone_style(stone, STYLE_NAMEPLATE), ALIGN_CENTRE);
-	struct text_style ear = aligned(stone_style(stone, STYLE_EAR), ALIGN_CENTRE);
-	g_autofree char *date = date_of(forme);
-	fix natural = inking_text_width(forme, edition->name, &plate, edition->language);
-	fix middle = box.y + box.height / 2, inset = box.width / 8;
-
-	plate.size = MIN(fix_scale(plate.size, box.width - 2 * inset, MAX(natural, 1)), box.height / 3);
-	inking_fill(forme, box, stone->design->tint);
-	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("panel");
-	inking_text(forme, edition->name, &plate, box.x, middle + cap_of(forme, &plate) / 3, box.width,
-		    edition->language);
-	inking_text(forme, date, &ear, box.x, middle + cap_of(forme, &plate) / 3 + ear.leading * 2, box.width,
-		    edition->language);
-	inking_end(forme);
-	inking_rule(forme, (struct rect){box.x, box.y, box.width, stone->design->rule}, stone->design->ink);
-	inking_rule(
-		forme,
-		(struct rect){box.x, rect_foot(box) - stone->design->rule, box.width, stone->design->rule},
-		stone->design->ink);
-}
+/* ---- panels ---- */
 
 void furniture_panels(struct forme *forme, const struct made_page *made)
 {

@@ -18,6 +18,8 @@ void furniture_ads(struct forme *forme, const struct made_page *made);
 /* Panels of the paper's own, where neither copy nor house ads fill. */
 void furniture_panels(struct forme *forme, const struct made_page *made);
 
+/* furniture_teasers.c: as many as the zone has columns; FALSE when there is no story to point to. */
+gboolean furniture_teasers(struct forme *forme, struct rect box, int columns);
 /* furniture_index.c: what is inside, as many entries as the zone holds. */
 void furniture_index(struct forme *forme, struct rect box);
 
