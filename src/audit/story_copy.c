@@ -183,7 +183,10 @@ static void add_labels(GPtrArray *phrases, const struct story *story, const stru
 	add(phrases, PHRASE_OTHER, story->subsection);
 	add(phrases, PHRASE_OTHER, "·");
 	add(phrases, PHRASE_OTHER, edition->rules.ad_mark);
-	add(phrases, PHRASE_OTHER, story->url);
+	if (has_text(story->url)) {
+		g_autofree char *address = edition_printed_address(story->url);
+		add(phrases, PHRASE_REFERENCE, address);
+	}
 }
 
 /* A label takes the kicker's place; a brief has neither deck nor standfirst. */

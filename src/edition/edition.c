@@ -263,3 +263,16 @@ const char *story_fate_word(enum story_fate fate)
 
 	return words[fate];
 }
+
+#define ADDRESS_LONG 32 /* bytes: about what a narrow leg takes on one line */
+
+char *edition_printed_address(const char *url)
+{
+	const char *start = strstr(url, "://");
+	g_autofree char *address = g_strdup(start != NULL ? start + 3 : url);
+	char *path = strchr(address, '/');
+
+	if (path != NULL && (path[1] == '\0' || strlen(address) > ADDRESS_LONG))
+		*path = '\0';
+	return g_strdup(g_str_has_prefix(address, "www.") ? address + 4 : address);
+}

@@ -275,4 +275,8 @@ const char *story_kind_word(enum story_kind kind);
 const char *picture_focus_word(enum picture_focus focus); /* "given", "regions", "guessed", "middle" */
 const char *story_fate_word(enum story_fate fate);	  /* "to-place", "held-over", … */
 
+/* A web address as it is printed, without its scheme: "example.org/ferry", or the host alone where that is
+   long. Caller frees. */
+char *edition_printed_address(const char *url);
+
 #endif

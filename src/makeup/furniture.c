@@ -57,6 +57,22 @@ static void folio_text(struct forme *forme, const char *text, enum style_align a
 			    forme->stone->edition->language);
 }
 
+/* A reader who taps a folio goes back to page 1, where the index is. The words stay an artifact. */
+static void link_to_front(struct forme *forme, const struct made_page *made, struct rect box)
+{
+	const struct edition *edition = forme->stone->edition;
+	g_autofree char *about =
+		design_phrase(forme->stone->design, edition->language, "page", "page", "1", NULL);
+	g_autofree char *name = g_strconcat("folio/", made->sheet->label, NULL),
+			*link = g_strconcat(name, "/link", NULL);
+
+	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("folio");
+	inking_mark(forme, MARK_LINK, link, NULL);
+	inking_link(forme, box, "#page/1", about);
+	inking_end(forme);
+	inking_end(forme);
+}
+
 /* Page number outside, date inside, sections in the middle; a rule under all. */
 void furniture_folio(struct forme *forme, const struct made_page *made, const char *sections)
 {
@@ -75,6 +91,10 @@ void furniture_folio(struct forme *forme, const struct made_page *made, const ch
 	folio_text(forme, sections, ALIGN_CENTRE, baseline);
 	folio_text(forme, date, is_left ? ALIGN_RIGHT : ALIGN_LEFT, baseline);
 	inking_end(forme);
+	link_to_front(forme, made,
+		      (struct rect){left, rule_y - 2 * design->leading,
+				    design_measure(design, design->columns, design->columns),
+				    2 * design->leading});
 	inking_rule(forme,
 		    (struct rect){left, rule_y, design_measure(design, design->columns, design->columns),
 				  design->rule},
@@ -144,6 +164,18 @@ static fix nameplate_fit(struct forme *forme, const char *name, struct text_styl
 	return fix_scale(bottom, room, top + bottom);
 }
 
+/* Each is read by itself, so that no words run into each other. */
+static void ink_ear(struct forme *forme, const char *text, const struct text_style *style, struct rect box)
+{
+	g_autofree char *name = g_strdup_printf("nameplate/ear/%d", (int)style->align);
+
+	if (text == NULL || *text == '\0')
+		return;
+	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("ears");
+	inking_text(forme, text, style, box.x, box.y, box.width, forme->stone->edition->language);
+	inking_end(forme);
+}
+
 /* The name as large as the box takes, then a line with place in the series and date. */
 static void ink_nameplate(struct forme *forme, struct rect box)
 {
@@ -171,14 +203,10 @@ static void ink_nameplate(struct forme *forme, struct rect box)
 		    stone->design->ink);
 	struct text_style left = aligned(ear, ALIGN_LEFT), centre = aligned(ear, ALIGN_CENTRE),
 			  right = aligned(ear, ALIGN_RIGHT);
-	inking_mark(forme, MARK_FURNITURE, "nameplate/line", NULL)->label = g_strdup("ears");
-	if (*issue != '\0')
-		inking_text(forme, issue, &left, box.x, baseline, box.width, edition->language);
-	inking_text(forme, date, &centre, box.x, baseline, box.width, edition->language);
-	if (edition->imprint.publisher != NULL && *edition->imprint.publisher != '\0')
-		inking_text(forme, edition->imprint.publisher, &right, box.x, baseline, box.width,
-			    edition->language);
-	inking_end(forme);
+	box.y = baseline;
+	ink_ear(forme, issue, &left, box);
+	ink_ear(forme, date, &centre, box);
+	ink_ear(forme, edition->imprint.publisher, &right, box);
 }
 
 /* ---- imprint ---- */

@@ -116,14 +116,18 @@ static void add_sections(struct index *index, int stories_each)
 	}
 }
 
-/* The number stands flush right, on the last line of its headline. */
-static void ink_number(const struct index *index, const struct entry *entry, fix baseline)
+/* The number stands flush right, on the last line of its headline, and is the label of its item: in one piece
+   with the headline they would be read as one word. */
+static void ink_number(const struct index *index, const struct entry *entry, const char *item, fix baseline)
 {
 	struct text_style style = *entry->style;
+	g_autofree char *name = g_strconcat(item, "/page", NULL);
 
 	style.align = ALIGN_RIGHT;
+	inking_mark(index->forme, MARK_LIST_LABEL, name, NULL)->label = g_strdup(entry->page);
 	inking_text(index->forme, entry->page, &style, index->box.x, baseline, index->box.width,
 		    entry->language);
+	inking_end(index->forme);
 }
 
 static void ink_entry(struct index *index, const struct entry *entry, fix top)
@@ -135,15 +139,16 @@ static void ink_entry(struct index *index, const struct entry *entry, fix top)
 	g_autofree char *name =
 		g_strconcat("index/", entry->story != NULL ? entry->story->id : entry->text, NULL);
 
-	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("index");
+	inking_mark(forme, entry->story != NULL ? MARK_LIST_ITEM : MARK_FURNITURE, name, NULL)->label =
+		g_strdup("index");
 	if (entry->story != NULL) {
 		g_autofree char *to = module_destination(entry->story), *target = g_strconcat("#", to, NULL);
 		g_autofree char *link = g_strconcat(name, "/link", NULL);
-		inking_mark(forme, MARK_LINK, link, NULL);
 		g_autofree char *about = g_strdup_printf("%s, %s", entry->text, entry->page);
-		ink_number(index, entry,
-			   inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x,
-					baseline, entry->style->leading, NULL));
+		ink_number(index, entry, name, baseline + (setting->lines - 1) * entry->style->leading);
+		inking_mark(forme, MARK_LINK, link, NULL);
+		inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x, baseline,
+			     entry->style->leading, NULL);
 		inking_link(forme,
 			    (struct rect){index->box.x, top - 2 * FIX_PT, index->box.width,
 					  MAX(entry->height, 18 * FIX_PT)},
@@ -182,6 +187,20 @@ static int heads_of(const struct index *index)
 	return heads;
 }
 
+static gboolean is_story(const struct index *index, int entry)
+{
+	return entry >= 0 && entry < (int)index->entries->len &&
+	       g_array_index(index->entries, struct entry, entry).story != NULL;
+}
+
+/* The stories of one section are one list; it is named by the first. */
+static void open_list(const struct index *index, const struct entry *first)
+{
+	g_autofree char *name = g_strconcat("index/list/", first->story->id, NULL);
+
+	inking_mark(index->forme, MARK_LIST, name, NULL)->label = g_strdup("index");
+}
+
 void furniture_index(struct forme *forme, struct rect box)
 {
 	const struct stone *stone = forme->stone;
@@ -204,12 +223,16 @@ void furniture_index(struct forme *forme, struct rect box)
 	g_array_set_clear_func(index.entries, entry_clear);
 	fill_index(&index);
 	fix spare = MIN((index.box.height - index.used) / MAX(heads_of(&index), 1), 30 * FIX_PT);
-	for (guint i = 0; i < index.entries->len; i++) {
+	for (int i = 0; i < (int)index.entries->len; i++) {
 		const struct entry *entry = &g_array_index(index.entries, struct entry, i);
 		/* A section's name keeps close to its stories. */
 		if (i > 0 && entry->story == NULL)
 			top += spare;
+		if (is_story(&index, i) && !is_story(&index, i - 1))
+			open_list(&index, entry);
 		ink_entry(&index, entry, top);
+		if (is_story(&index, i) && !is_story(&index, i + 1))
+			inking_end(forme);
 		top += entry->height;
 	}
 	g_array_unref(index.entries);

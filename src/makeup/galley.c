@@ -474,6 +474,28 @@ static void add_references(const struct stone *stone, struct galley *galley)
 	}
 }
 
+/* Where readers find the story on the web: the last line, the first to go when it is trimmed. */
+static void add_address(const struct stone *stone, struct galley *galley)
+{
+	const struct story *story = galley->story;
+	const struct text_style *style = stone_style(stone, STYLE_TURN);
+	struct element *element;
+
+	if (story->url == NULL || *story->url == '\0' || galley->elements->len == 0)
+		return;
+	g_autofree char *address = edition_printed_address(story->url);
+	g_autoptr(GArray) runs = manuscript_text(stone, address, story->place, style, story->language);
+	for (guint i = 0; i < runs->len; i++) {
+		struct text_run *run = &g_array_index(runs, struct text_run, i);
+		run->link = g_string_chunk_insert_const(stone->strings, story->url);
+		run->layouts_own = TRUE;
+	}
+	element = element_new(NULL, MARK_TURN, style);
+	set_element(stone, element, runs, galley->width);
+	add_choices(stone, element);
+	g_ptr_array_add(galley->elements, element);
+}
+
 static struct galley *galley_new(const struct stone *stone, const struct story *story, fix width)
 {
 	struct galley *galley = g_new0(struct galley, 1);
@@ -494,6 +516,7 @@ static struct galley *galley_new(const struct stone *stone, const struct story *
 	add_bios(stone, galley);
 	add_code(stone, galley);
 	add_references(stone, galley);
+	add_address(stone, galley);
 	return galley;
 }
 

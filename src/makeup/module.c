@@ -118,6 +118,28 @@ static void ink_rules(const struct module *module)
 
 /* ---- head ---- */
 
+/* "From page 1" leads to where the story begins, or to the page of the part before. */
+static void open_way_back(const struct module *module, const struct head_piece *piece)
+{
+	struct forme *forme = module->forme;
+	const struct stone *stone = forme->stone;
+	const char *from = module->take->from_label,
+		   *begins = g_hash_table_lookup(forme->page_of, module->story->id);
+	g_autofree char *name = module_piece_name(module, "from", module->take->first);
+	g_autofree char *target = g_strcmp0(from, begins) == 0
+					  ? g_strconcat("#story/", module->story->id, NULL)
+					  : g_strconcat("#page/", from, NULL);
+	g_autofree char *about =
+		design_phrase(stone->design, module->story->language, "from", "page", from, NULL);
+
+	inking_mark(forme, MARK_LINK, name, module->story->id);
+	inking_link(forme,
+		    (struct rect){column_x(module, 0) + piece->x,
+				  row_y(module, 0) + piece->baseline[0] - stone_baseline(stone),
+				  piece->measure.width, stone_leading(stone)},
+		    target, about);
+}
+
 static void ink_head(struct module *module)
 {
 	const struct head *head = module->take->heads->pdata[module->placed->shape.head];
@@ -134,6 +156,8 @@ static void ink_head(struct module *module)
 				inking_mark(module->forme, piece->role, name, module->story->id);
 			mark->level = piece->role == MARK_HEADLINE ? 1 : 0;
 		}
+		if (piece->role == MARK_TURN)
+			open_way_back(module, piece);
 		for (int line = 0; line < piece->setting->lines; line++) {
 			struct set_line *set =
 				paragraph_line(piece->paragraph, piece->setting, &piece->measure, line);
@@ -141,6 +165,8 @@ static void ink_head(struct module *module)
 				    row_y(module, 0) + piece->baseline[line], module->story->id);
 			set_line_free(set);
 		}
+		if (piece->role == MARK_TURN)
+			inking_end(module->forme);
 		inking_end(module->forme);
 	}
 }
@@ -315,13 +341,19 @@ static void open_element(const struct module *module, const struct element *elem
 	mark->level = element->role == MARK_CROSSHEAD ? 2 : 0;
 }
 
-static void ink_ornament(const struct module *module, const struct element *element, struct spot spot)
+static void ink_ornament(const struct module *module, const struct element *element, int index,
+			 struct spot spot)
 {
+	g_autofree char *name = module_piece_name(module, "label", index);
+
 	if (element->ornament == NULL)
 		return;
+	inking_mark(module->forme, MARK_LIST_LABEL, name, module->story->id)->label =
+		g_strdup(paragraph_text(element->ornament));
 	inking_lines(module->forme, element->ornament,
 		     &element->ornament_settings->by_lines[element->ornament_settings->best],
 		     &element->ornament_measure, spot.x, spot.baseline, 0, module->story->id);
+	inking_end(module->forme);
 }
 
 /* At the end of the copy, or of what a trim has left of it. */
@@ -383,7 +415,7 @@ static void ink_text(const struct module *module, const struct element *element,
 			leg = spot.leg;
 		}
 		if (i == 0)
-			ink_ornament(module, element, spot);
+			ink_ornament(module, element, index, spot);
 		if (i == 0 && element->drop_cap != NULL)
 			drop_cap_join(element->drop_cap, line);
 		inking_line(module->forme, line, spot.x + element->inset, spot.baseline, module->story->id);
