@@ -255,7 +255,7 @@ static void ink_panel(struct forme *forme, struct rect box, const char *name)
 	const struct edition *edition = stone->edition;
 	struct text_style plate = aligned(stone_style(stone, STYLE_NAMEPLATE), ALIGN_CENTRE);
 	struct text_style ear = aligned(stone_style(stone, STYLE_EAR), ALIGN_CENTRE);
-	g_autofree char *date = date_of(forme);
+	g_autofree char *date = date_of(forme), *date_name = g_strconcat(name, "/date", NULL);
 	fix natural = inking_text_width(forme, edition->name, &plate, edition->language);
 	fix middle = box.y + box.height / 2, inset = box.width / 8;
 
@@ -264,6 +264,8 @@ static void ink_panel(struct forme *forme, struct rect box, const char *name)
 	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("panel");
 	inking_text(forme, edition->name, &plate, box.x, middle + cap_of(forme, &plate) / 3, box.width,
 		    edition->language);
+	inking_end(forme);
+	inking_mark(forme, MARK_FURNITURE, date_name, NULL)->label = g_strdup("panel");
 	inking_text(forme, date, &ear, box.x, middle + cap_of(forme, &plate) / 3 + ear.leading * 2, box.width,
 		    edition->language);
 	inking_end(forme);
