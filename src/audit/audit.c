@@ -42,9 +42,17 @@ const struct printed_page *audit_print(const struct audit *audit, int page)
 	return audit->impression->pages->pdata[page];
 }
 
+const struct design *audit_design(const struct audit *audit, int page)
+{
+	return design_of_run(audit->design,
+			     edition_run_of_label(audit->edition, audit_page(audit, page)->label));
+}
+
 struct grid audit_grid(const struct audit *audit, int page)
 {
-	return (struct grid){audit->design, audit_page(audit, page)->columns, audit->design->rows};
+	const struct design *design = audit_design(audit, page);
+
+	return (struct grid){design, audit_page(audit, page)->columns, design->rows};
 }
 
 /* ---- is it the edition that the report speaks of ---- */
@@ -73,7 +81,8 @@ static gboolean check_pages(const struct audit *audit)
 		if (page->number != (int)i + 1)
 			audit_differ(audit, "page %s stands at place %u, the report says %d", page->label,
 				     i + 1, page->number);
-		if (page->rows == audit->design->rows && page->columns > 0 && page->columns <= 64)
+		if (page->rows == audit_design(audit, (int)i)->rows && page->columns > 0 &&
+		    page->columns <= 64)
 			continue;
 		audit_differ(audit, "page %s: %d columns of %d rows are not a page of this layout",
 			     page->label, page->columns, page->rows);

@@ -53,6 +53,8 @@ void audit_differ(const struct audit *audit, const char *format, ...) G_GNUC_PRI
 void audit_differ_in(const struct audit *audit, const struct story *story, const char *format, ...)
 	G_GNUC_PRINTF(3, 4);
 
+/* The layout of a page: its supplement's own. */
+const struct design *audit_design(const struct audit *audit, int page);
 struct grid audit_grid(const struct audit *audit, int page);
 const struct page_claim *audit_page(const struct audit *audit, int page);
 const struct printed_page *audit_print(const struct audit *audit, int page);

@@ -52,7 +52,7 @@ static void take(const struct plate *plate, struct cells cells, enum cell_use us
 static const struct page_template *template_of(const struct plate *plate)
 {
 	const struct page_template *template_ =
-		design_template_named(plate->audit->design, plate->claim->template_name);
+		design_template_named(plate->grid.design, plate->claim->template_name);
 	return template_ != NULL && template_->columns == plate->grid.columns ? template_ : NULL;
 }
 
@@ -241,7 +241,7 @@ static gboolean is_label(const struct plate *plate, const struct printed_word *w
 	gboolean is = FALSE;
 
 	for (guint i = 0; i < G_N_ELEMENTS(languages) && !is; i++) {
-		g_autofree char *phrase = design_phrase(plate->audit->design, languages[i], "briefs", NULL);
+		g_autofree char *phrase = design_phrase(plate->grid.design, languages[i], "briefs", NULL);
 		struct folded *label = folded_new(), *first = folded_new();
 		folded_add(label, phrase, 0);
 		folded_add(first, word->text, 0);
@@ -269,7 +269,7 @@ static void take_labels(const struct plate *plate)
 
 static int columns_for(const struct plate *plate, fix width)
 {
-	const struct design *design = plate->audit->design;
+	const struct design *design = plate->grid.design;
 	int columns = 1;
 
 	while (columns < plate->grid.columns &&
@@ -281,7 +281,7 @@ static int columns_for(const struct plate *plate, fix width)
 /* Columns and rows that the desk ordered, with the row above that keeps it off the copy. */
 static struct cells ordered(const struct plate *plate, const struct ad *ad)
 {
-	const struct design *design = plate->audit->design;
+	const struct design *design = plate->grid.design;
 	fix full = design_measure(design, design->columns, design->columns);
 	fix width = full;
 	int rows = design->rows - 1;
@@ -304,7 +304,7 @@ static gboolean stands_in(const struct plate *plate, const struct ad *ad, struct
 			  const struct rect *figure)
 {
 	struct rect box = cells_rect(&plate->grid, cells);
-	fix leading = plate->audit->design->leading, width, height;
+	fix leading = plate->grid.design->leading, width, height;
 
 	box.y += leading;
 	box.height -= leading;

@@ -323,9 +323,10 @@ static void add_turns(const struct audit *audit, const struct found_story *found
 {
 	for (guint i = 0; i < audit->claims->pages->len; i++) {
 		const char *label = audit_page(audit, (int)i)->label, *language = found->story->language;
-		g_autofree char *turn = design_phrase(audit->design, language, "turn", "page", label, NULL);
-		g_autofree char *from = design_phrase(audit->design, language, "from", "page", label, NULL);
-		g_autofree char *on = design_phrase(audit->design, language, "page", "page", label, NULL);
+		const struct design *design = design_of_run(audit->design, found->story->run);
+		g_autofree char *turn = design_phrase(design, language, "turn", "page", label, NULL);
+		g_autofree char *from = design_phrase(design, language, "from", "page", label, NULL);
+		g_autofree char *on = design_phrase(design, language, "page", "page", label, NULL);
 		if (found->parts->len > 1) {
 			story_copy_add_phrase(phrases, PHRASE_TURN, (int)i, turn);
 			story_copy_add_phrase(phrases, PHRASE_FROM, (int)i, from);
@@ -360,8 +361,9 @@ static void check_seen(const struct audit *audit, const struct found_story *foun
 
 static void check_phrases(const struct audit *audit, const struct found_story *found)
 {
-	g_autoptr(GPtrArray) phrases = story_copy_phrases(
-		found->story, is_trimmed(found->claim), found->claim->photos, audit->edition, audit->design);
+	g_autoptr(GPtrArray) phrases =
+		story_copy_phrases(found->story, is_trimmed(found->claim), found->claim->photos,
+				   audit->edition, design_of_run(audit->design, found->story->run));
 	struct folded *headline = folded_new();
 	struct seen seen = {.headline = FALSE};
 
@@ -398,7 +400,8 @@ static struct found_story *find(const struct audit *audit, const struct story *s
 void audit_story(struct audit *audit, const struct story *story, const struct story_claim *claim)
 {
 	struct found_story *found = find(audit, story, claim);
-	struct folded *body = story_copy_body(story, is_trimmed(claim), audit->design);
+	struct folded *body =
+		story_copy_body(story, is_trimmed(claim), design_of_run(audit->design, story->run));
 	guint at = 0;
 
 	g_ptr_array_add(audit->stories, found);

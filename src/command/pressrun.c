@@ -48,6 +48,37 @@ void pressrun_stage(struct pressrun *run, const char *stage)
 	wire_stage(&run->wire, stage);
 }
 
+static gboolean layout_is_there(const char *layouts, const char *name)
+{
+	g_autofree char *path = g_build_filename(layouts, name, "layout.yaml", NULL);
+
+	return g_file_test(path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* The layout of each supplement, its own or another's. */
+static void read_supplement_layouts(struct pressrun *run, const char *layouts)
+{
+	const GPtrArray *supplements = run->edition->supplements;
+
+	run->design->supplements = g_ptr_array_new_with_free_func((GDestroyNotify)design_free);
+	for (guint i = 0; i < supplements->len; i++) {
+		const struct supplement *supplement = supplements->pdata[i];
+		struct design *design = NULL;
+		if (layout_is_there(layouts, supplement->layout))
+			design = design_load(layouts, supplement->layout, run->diag);
+		else
+			diag_add(run->diag, DIAG_LAYOUT_MISSING, supplement->layout_place,
+				 "layout: there is no layout '%s' for the supplement '%s': name a folder of "
+				 "layouts/",
+				 supplement->layout, supplement->id);
+		if (design == NULL) {
+			g_clear_pointer(&run->design, design_free);
+			return;
+		}
+		g_ptr_array_add(run->design->supplements, design);
+	}
+}
+
 gboolean pressrun_read_copy(struct pressrun *run)
 {
 	g_autofree char *layouts = data_folder_layouts(run->options);
@@ -56,6 +87,8 @@ gboolean pressrun_read_copy(struct pressrun *run)
 	run->edition = edition_load(run->options->operands[0], run->diag);
 	if (run->edition != NULL)
 		run->design = design_load(layouts, run->edition->layout, run->diag);
+	if (run->design != NULL)
+		read_supplement_layouts(run, layouts);
 	return run->design != NULL && interrupt_code() == 0;
 }
 

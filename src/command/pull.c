@@ -222,9 +222,11 @@ static void add_sheets(struct proof *proof, const struct pressrun *run)
 	for (guint i = 0; i < run->paper->pages->len; i++) {
 		struct desk_sheet sheet = {.page = g_ptr_array_index(run->paper->pages, i)};
 		sheet.decision = decision_of(run->decisions, sheet.page->label);
-		sheet.grid = grid_of(run->design,
-				     sheet.decision != NULL ? sheet.decision->columns : run->design->columns,
-				     sheet.decision != NULL ? sheet.decision->rows : run->design->rows);
+		const struct design *design =
+			design_of_run(run->design, edition_run_of_label(run->edition, sheet.page->label));
+		sheet.grid =
+			grid_of(design, sheet.decision != NULL ? sheet.decision->columns : design->columns,
+				sheet.decision != NULL ? sheet.decision->rows : design->rows);
 		g_array_append_val(proof->sheets, sheet);
 	}
 }

@@ -28,38 +28,38 @@ enum style_case { CASE_AS_WRITTEN, CASE_UPPER, CASE_SMALL_CAPS };
 enum style_figures { FIGURES_LINING, FIGURES_OLD_STYLE, FIGURES_TABULAR };
 
 struct text_style {
-	const char *name;             /* interned */
-	const char *font;             /* font role: "body"; interned */
-	const char *font_emphasis, *font_strong;   /* roles for *…* and **…** */
-	const char *font_strong_emphasis;          /* for ***…*** */
+	const char *name;			 /* interned */
+	const char *font;			 /* font role: "body"; interned */
+	const char *font_emphasis, *font_strong; /* roles for *…* and **…** */
+	const char *font_strong_emphasis;	 /* for ***…*** */
 	fix size, leading;
-	uint32_t colour;              /* 0xRRGGBB */
+	uint32_t colour; /* 0xRRGGBB */
 	enum style_align align;
 	enum style_case letter_case;
 	enum style_figures figures;
 	gboolean ligatures;
-	fix indent;                   /* of a paragraph's first line, not the first after a head */
-	fix tracking;                 /* between letters, always */
+	fix indent;   /* of a paragraph's first line, not the first after a head */
+	fix tracking; /* between letters, always */
 	fix space_above, space_below;
 	gboolean hyphenate;
 	/* justification: word spaces as thousandths of the font's own space,
 	   letters as thousandths of an em, glyph width as thousandths */
 	int space_min, space_max;
 	int letter_give, glyph_give;
-	int hang;                     /* thousandths of a mark's width that hang in the margin */
-	int hyphen_run_max;           /* consecutive hyphenated lines */
-	int drop_cap;                 /* lines; 0 none */
-	const char *font_drop_cap;    /* role; NULL: as the text */
-	const char *drop_cap_kinds;   /* " feature opinion ": the kinds of story that get one; NULL: all */
-	struct place place;           /* in layout.yaml, for messages */
+	int hang;		    /* thousandths of a mark's width that hang in the margin */
+	int hyphen_run_max;	    /* consecutive hyphenated lines */
+	int drop_cap;		    /* lines; 0 none */
+	const char *font_drop_cap;  /* role; NULL: as the text */
+	const char *drop_cap_kinds; /* " feature opinion ": the kinds of story that get one; NULL: all */
+	struct place place;	    /* in layout.yaml, for messages */
 };
 
 /* ---- headlines ---- */
 
 struct ladder_step {
-	int columns;                  /* the headline covers so many */
+	int columns; /* the headline covers so many */
 	int lines_min, lines_max;
-	GArray *sizes;                /* fix, largest first */
+	GArray *sizes; /* fix, largest first */
 };
 
 /* ---- page templates ---- */
@@ -69,22 +69,29 @@ enum zone_kind { ZONE_OPEN, ZONE_FURNITURE, ZONE_STORY, ZONE_AD, ZONE_FILLER };
 struct zone {
 	char letter;
 	enum zone_kind kind;
-	char *what;                   /* "nameplate", "lead", an ad's id, "any" */
+	char *what; /* "nameplate", "lead", an ad's id, "any" */
 	int column, columns;
-	int map_row, map_rows;        /* lines of the drawing */
+	int map_row, map_rows; /* lines of the drawing */
 };
 
-enum template_page { TEMPLATE_FIRST, TEMPLATE_LAST, TEMPLATE_LEFT, TEMPLATE_RIGHT, TEMPLATE_SECTION, TEMPLATE_LABELS };
+enum template_page {
+	TEMPLATE_FIRST,
+	TEMPLATE_LAST,
+	TEMPLATE_LEFT,
+	TEMPLATE_RIGHT,
+	TEMPLATE_SECTION,
+	TEMPLATE_LABELS
+};
 
 struct page_template {
 	char *name;
 	enum template_page page;
-	GPtrArray *labels;            /* char *: page labels; of TEMPLATE_SECTION the sections' names, none
-	                                 for the page on which any section opens */
+	GPtrArray *labels; /* char *: page labels; of TEMPLATE_SECTION the sections' names, none
+			      for the page on which any section opens */
 	int columns;
-	int map_lines;                /* n lines share the rows */
-	char *map;                    /* columns × map_lines letters, row by row */
-	GArray *zones;                /* struct zone, open ones not included */
+	int map_lines; /* n lines share the rows */
+	char *map;     /* columns × map_lines letters, row by row */
+	GArray *zones; /* struct zone, open ones not included */
 	struct place place;
 };
 
@@ -109,28 +116,31 @@ struct design {
 	fix margin_top, margin_right, margin_bottom, margin_left;
 	int columns;
 	fix gutter;
-	fix leading;                  /* of the body grid: one row */
-	int rows;                     /* for copy, below the furniture's rows */
+	fix leading; /* of the body grid: one row */
+	int rows;    /* for copy, below the furniture's rows */
 	int furniture_rows;
 	int photo_ppi;
 	fix hairline, rule, heavy_rule;
 	uint32_t ink, accent, tint, rule_colour;
-	int crop_ratio_min, crop_ratio_max;   /* height : width of a photograph, thousandths */
+	int crop_ratio_min, crop_ratio_max; /* height : width of a photograph, thousandths */
 	struct text_style styles[STYLE_COUNT];
-	GArray *headline_ladder;      /* struct ladder_step by columns, for news; never empty */
-	struct ladder_step brief_ladder;      /* columns is 0 */
-	GPtrArray *templates;         /* struct page_template */
-	GHashTable *words;            /* "en/turn" → phrase with {page} in it */
-	char **compounds;             /* NULL-terminated, lower case: words a headline keeps whole; may be NULL */
-	GHashTable *hyphen_exceptions;/* lower-case word → word with '-' at the breaks */
+	GArray *headline_ladder;	 /* struct ladder_step by columns, for news; never empty */
+	struct ladder_step brief_ladder; /* columns is 0 */
+	GPtrArray *templates;		 /* struct page_template */
+	GHashTable *words;		 /* "en/turn" → phrase with {page} in it */
+	char **compounds; /* NULL-terminated, lower case: words a headline keeps whole; may be NULL */
+	GHashTable *hyphen_exceptions; /* lower-case word → word with '-' at the breaks */
 	struct makeup_costs costs;
-	char sha256[65];              /* of the layout's files */
+	char sha256[65];	/* of the layout's files */
+	GPtrArray *supplements; /* struct design: the layout of each supplement, in order; or NULL */
 };
 
 /* `layouts` is the folder of layouts. NULL when it cannot be used; diag says
    why, with places. Caller frees. */
 struct design *design_load(const char *layouts, const char *name, struct diag *diag);
 void design_free(struct design *design);
+/* 0 the main paper, 1 its first supplement. */
+const struct design *design_of_run(const struct design *design, int run);
 
 const char *style_word(enum style_id style);
 
@@ -144,11 +154,11 @@ GPtrArray *design_font_roles(const struct design *design);
 const struct page_template *design_template_named(const struct design *design, const char *name);
 
 struct page_position {
-	const char *label;            /* "7", "S1" */
-	int number;                   /* 1 is the first page; odd numbers are right-hand pages */
+	const char *label; /* "7", "S1" */
+	int number;	   /* 1 is the first page; odd numbers are right-hand pages */
 	gboolean is_last;
-	const char *section;          /* the page's first section, or NULL */
-	gboolean opens_section;       /* the section begins at the head of this page, by start: page */
+	const char *section;	/* the page's first section, or NULL */
+	gboolean opens_section; /* the section begins at the head of this page, by start: page */
 };
 
 /* The first template drawn for such a page. What is closer wins: its label, the first
@@ -170,7 +180,8 @@ fix design_row_y(const struct design *design, int row);
 /* The furniture's phrase, e.g. design_phrase(d, "en", "turn", "page", "4", NULL)
    → "Continued on page 4". After the key come pairs of name and value, each for a {name} in
    the phrase, and NULL. Falls back on "en" for "en-GB", on English, then on the key. Caller frees. */
-char *design_phrase(const struct design *design, const char *language, const char *key, ...) G_GNUC_NULL_TERMINATED;
+char *design_phrase(const struct design *design, const char *language, const char *key,
+		    ...) G_GNUC_NULL_TERMINATED;
 
 /* "Sunday, November 22, 2026" / "Chủ nhật, 22-11-2026" after the layout's words; the day must be a
    real one. Caller frees. */

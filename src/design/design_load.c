@@ -129,8 +129,16 @@ void design_free(struct design *design)
 	g_hash_table_unref(design->words);
 	g_hash_table_unref(design->hyphen_exceptions);
 	g_strfreev(design->compounds);
+	g_clear_pointer(&design->supplements, g_ptr_array_unref);
 	g_free(design->name);
 	g_free(design);
+}
+
+const struct design *design_of_run(const struct design *design, int run)
+{
+	gboolean is_there = run > 0 && design->supplements != NULL && run <= (int)design->supplements->len;
+
+	return is_there ? design->supplements->pdata[run - 1] : design;
 }
 
 static struct design *folder_load(const struct layout_folder *layout, const char *name, struct diag *diag)

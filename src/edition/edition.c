@@ -164,6 +164,28 @@ struct plan_page *plan_page_new(const char *label)
 	return page;
 }
 
+void supplement_free(gpointer data)
+{
+	struct supplement *supplement = data;
+	char *texts[] = {supplement->id,     supplement->name,	 supplement->folder,
+			 supplement->layout, supplement->prefix, supplement->after};
+
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+		g_free(texts[i]);
+	g_free(supplement);
+}
+
+/* A run lends all but its lists from the edition. */
+static void run_free(gpointer data)
+{
+	struct edition *run = data;
+
+	g_ptr_array_unref(run->stories);
+	g_ptr_array_unref(run->ads);
+	g_ptr_array_unref(run->plan);
+	g_free(run);
+}
+
 struct edition *edition_new(void)
 {
 	struct edition *edition = g_new0(struct edition, 1);
@@ -172,6 +194,8 @@ struct edition *edition_new(void)
 	edition->stories = g_ptr_array_new_with_free_func(story_free);
 	edition->ads = g_ptr_array_new_with_free_func(ad_free);
 	edition->plan = g_ptr_array_new_with_free_func(plan_page_free);
+	edition->supplements = g_ptr_array_new_with_free_func(supplement_free);
+	edition->runs = g_ptr_array_new_with_free_func(run_free);
 	return edition;
 }
 
@@ -192,7 +216,8 @@ void edition_free(struct edition *edition)
 			 edition->imprint.phone,
 			 edition->imprint.email,
 			 edition->rules.ad_mark};
-	GPtrArray *lists[] = {edition->sections, edition->stories, edition->ads, edition->plan};
+	GPtrArray *lists[] = {edition->runs, edition->sections, edition->stories,
+			      edition->ads,  edition->plan,	edition->supplements};
 
 	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
@@ -217,12 +242,38 @@ GBytes *edition_read(const struct edition *edition, const char *file, GError **e
 
 const struct story *edition_story(const struct edition *edition, const char *id)
 {
-	for (guint i = 0; i < edition->stories->len; i++) {
-		const struct story *story = g_ptr_array_index(edition->stories, i);
+	const GPtrArray *stories = edition->whole != NULL ? edition->whole->stories : edition->stories;
+
+	for (guint i = 0; i < stories->len; i++) {
+		const struct story *story = g_ptr_array_index(stories, i);
 		if (strcmp(story->id, id) == 0)
 			return story;
 	}
 	return NULL;
+}
+
+char *edition_label(const struct edition *run, int number)
+{
+	return g_strdup_printf("%s%d", run->supplement != NULL ? run->supplement->prefix : "", number);
+}
+
+int edition_page_number(const struct edition *run, const char *label)
+{
+	const char *prefix = run->supplement != NULL ? run->supplement->prefix : "";
+	gint64 number;
+
+	if (!g_str_has_prefix(label, prefix) ||
+	    !g_ascii_string_to_signed(label + strlen(prefix), 10, 1, G_MAXINT, &number, NULL))
+		return 0;
+	return (int)number;
+}
+
+int edition_run_of_label(const struct edition *edition, const char *label)
+{
+	for (guint i = 0; i < edition->runs->len; i++)
+		if (edition_page_number(edition->runs->pdata[i], label) > 0)
+			return (int)i;
+	return edition->runs->len == 0 && edition_page_number(edition, label) > 0 ? 0 : -1;
 }
 
 const char *const story_kind_words[] = {

@@ -155,6 +155,7 @@ struct story {
 	GArray *bylines;       /* struct byline */
 	struct place byline_place;
 	const char *language; /* "en" or "vi", interned */
+	int run;	      /* 0 the main paper, 1 its first supplement, ... */
 	int section;	      /* index into edition->sections */
 	char *subsection;
 	enum story_kind kind;
@@ -223,6 +224,17 @@ struct pages_rule {
 	int min, max, multiple; /* pages: auto is 1, 0 (no limit), 1 */
 };
 
+/* An own run of pages with its own nameplate. */
+struct supplement {
+	char *id, *name, *folder, *layout;
+	char *prefix; /* "S": its pages are S1, S2, ... */
+	char *after;  /* label of the main page it is laid in after; NULL: the last */
+	const char *language;
+	gboolean sponsored;
+	struct pages_rule pages;
+	struct place place, layout_place, after_place;
+};
+
 enum typography { TYPOGRAPHY_HOUSE, TYPOGRAPHY_AS_WRITTEN };
 
 struct edition {
@@ -239,10 +251,15 @@ struct edition {
 	char *release; /* ISO 8601 with offset */
 	enum typography typography;
 	struct pages_rule pages;
-	GPtrArray *sections; /* struct section, the order of the paper */
-	GPtrArray *stories;  /* struct story, all of them, in order of the paper */
-	GPtrArray *ads;	     /* struct ad, then house ads (filler) */
-	GPtrArray *plan;     /* struct plan_page */
+	GPtrArray *sections;	/* struct section, the order of the paper */
+	GPtrArray *stories;	/* struct story, all of them, in order of the paper */
+	GPtrArray *ads;		/* struct ad, then house ads (filler) */
+	GPtrArray *plan;	/* struct plan_page */
+	GPtrArray *supplements; /* struct supplement */
+	GPtrArray *runs; /* struct edition: the main paper, then each supplement, each with its own stories,
+			    ads and plan only; empty where there are no supplements */
+	const struct edition *whole;	     /* of a run: the edition it is a run of; else NULL */
+	const struct supplement *supplement; /* of a run that is one; else NULL */
 	struct {
 		char *publisher, *licence, *editor, *address, *phone, *email;
 	} imprint;
@@ -270,7 +287,14 @@ GBytes *edition_read(const struct edition *edition, const char *file, GError **e
 /* The whole edition as lines of text, the same for the same copy (tests, traces). */
 void edition_write_text(const struct edition *edition, GString *out);
 
+/* Of a run too, any story of the whole edition. */
 const struct story *edition_story(const struct edition *edition, const char *id);
+/* The label of a run's page with that number. Caller frees. */
+char *edition_label(const struct edition *run, int number);
+/* The number in its run of the page with that label; 0 when it is no page of this run. */
+int edition_page_number(const struct edition *run, const char *label);
+/* Which run a page belongs to: 0 the main paper; -1 none. */
+int edition_run_of_label(const struct edition *edition, const char *label);
 const char *story_kind_word(enum story_kind kind);
 const char *picture_focus_word(enum picture_focus focus); /* "given", "regions", "guessed", "middle" */
 const char *story_fate_word(enum story_fate fate);	  /* "to-place", "held-over", … */

@@ -14,6 +14,7 @@
 #include "edition/slug.h"
 #include "edition/story_list.h"
 #include "edition/story_parse.h"
+#include "edition/supplements.h"
 
 /* ---- the folder ---- */
 
@@ -239,7 +240,8 @@ static void label_paid(struct loading *loading)
 	for (guint i = 0; i < edition->stories->len; i++) {
 		struct story *story = g_ptr_array_index(edition->stories, i);
 		const struct section *section = g_ptr_array_index(edition->sections, story->section);
-		if (section->sponsored)
+		const struct supplement *supplement = supplements_of(edition, story->file);
+		if (section->sponsored || (supplement != NULL && supplement->sponsored))
 			story->kind = KIND_SPONSORED;
 		if (story->kind == KIND_SPONSORED && story->label.text == NULL)
 			story->label = (struct copy){g_strdup(edition->rules.ad_mark), story->place, NULL};
@@ -318,6 +320,8 @@ static const char *box_trouble(const struct story *story, const struct story *bo
 		return "is this story itself";
 	if (box->fate != FATE_TO_PLACE)
 		return "stays out of this edition";
+	if (box->run != story->run)
+		return "belongs to another run of pages";
 	if (story->with != NULL)
 		return "would stand in a box of a box: name both at the main story";
 	if (box->with != NULL && strcmp(box->with, story->id) != 0)
@@ -340,6 +344,7 @@ static void with_resolve(struct loading *loading, struct story *box)
 	struct story *story = (struct story *)edition_story(loading->edition, box->with);
 	const char *why = story == NULL			 ? "is no story of this edition: mend the name"
 			  : story == box		 ? "is this story itself"
+			  : story->run != box->run	 ? "belongs to another run of pages"
 			  : story->with != NULL		 ? "stands in a box itself: name the main story"
 			  : story->fate != FATE_TO_PLACE ? "stays out of this edition"
 							 : NULL;
@@ -419,6 +424,7 @@ static gboolean all_read(struct loading *loading, const char *path)
 	ads_read_rules(loading);
 	ads_read(loading);
 	plan_read(loading);
+	supplements_read(loading);
 	if (!stories_read(loading))
 		return FALSE;
 	label_paid(loading);
@@ -427,6 +433,7 @@ static gboolean all_read(struct loading *loading, const char *path)
 	tell_twins(loading);
 	see_also_check_all(loading);
 	boxes_check_all(loading);
+	supplements_divide(loading);
 	tell_empty(loading);
 	locks_count(loading);
 	intake_seal(loading);

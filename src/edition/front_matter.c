@@ -290,8 +290,7 @@ static void choices_read(const struct filling *filling)
 	struct story *story = filling->story;
 	int language = yaml_word(filling->map, "language", languages, -1);
 
-	story->language =
-		language < 0 ? filling->loading->edition->language : g_intern_string(languages[language]);
+	story->language = language < 0 ? story->language : g_intern_string(languages[language]);
 	story->status = (enum story_status)yaml_word(filling->map, "status", statuses, STATUS_READY);
 	story->kind = (enum story_kind)yaml_word(filling->map, "kind", story_kind_words, KIND_NEWS);
 	story->front = (enum front_page)yaml_word(filling->map, "front", fronts, FRONT_STORY);

@@ -84,14 +84,18 @@ static const struct schema_key number_schema[] = {
 	{.name = NULL},
 };
 
+static const char *const supplement_kinds[] = {"editorial", "sponsored", NULL};
+
 static const struct schema_key supplement_schema[] = {
 	{.name = "id", .type = SCHEMA_TEXT},
-	{.name = "folder", .type = SCHEMA_TEXT},
+	{.name = "name", .type = SCHEMA_TEXT},
+	{.name = "folder", .type = SCHEMA_TEXT, .flags = SCHEMA_REQUIRED},
 	{.name = "layout", .type = SCHEMA_TEXT},
 	{.name = "language", .type = SCHEMA_WORD, .words = languages},
 	{.name = "numbering", .type = SCHEMA_TEXT},
 	{.name = "after", .type = SCHEMA_TEXT},
-	{.name = "kind", .type = SCHEMA_TEXT},
+	{.name = "pages", .type = SCHEMA_ANY},
+	{.name = "kind", .type = SCHEMA_WORD, .words = supplement_kinds},
 	{.name = NULL},
 };
 
@@ -105,6 +109,7 @@ static const struct schema_key supplement_schema[] = {
 		{.name = "typography", .type = SCHEMA_WORD, .words = typographies},                          \
 		{.name = "rules", .type = SCHEMA_MAP, .inside = rules_schema},                               \
 		{.name = "fillers", .type = SCHEMA_LIST, .inside = filler_schema},                           \
+		{.name = "supplements", .type = SCHEMA_LIST, .inside = supplement_schema},                   \
 		{.name = "date_lines", .type = SCHEMA_TEXTS, .flags = SCHEMA_NOT_SET_YET},                   \
 	{                                                                                                    \
 		.name = "pages", .type = SCHEMA_ANY                                                          \
@@ -120,10 +125,6 @@ static const struct schema_key edition_schema[] = {
 	{.name = "stories", .type = SCHEMA_ANY},
 	{.name = "ads", .type = SCHEMA_LIST, .inside = ad_schema},
 	{.name = "plan", .type = SCHEMA_ANY},
-	{.name = "supplements",
-	 .type = SCHEMA_LIST,
-	 .flags = SCHEMA_NOT_SET_YET,
-	 .inside = supplement_schema},
 	{.name = NULL},
 };
 

@@ -11,6 +11,7 @@
 struct edition *edition_new(void);
 struct story *story_new(const char *file);
 struct picture *picture_new(void);
+void supplement_free(gpointer supplement);
 struct plan_page *plan_page_new(const char *label);
 GArray *spans_new(void);     /* of struct span */
 GPtrArray *blocks_new(void); /* of struct block */

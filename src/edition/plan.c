@@ -47,30 +47,28 @@ static gboolean pages_are_fit(const struct pages_rule *pages)
 	       (pages->max == 0 || pages->max >= pages->min) && pages->multiple >= 1 && pages->multiple <= 64;
 }
 
-static void pages_read(struct loading *loading)
+struct pages_rule plan_pages_rule(const struct loading *loading, const struct yaml_node *node)
 {
-	const struct yaml_node *node = house_file_value(&loading->house, "pages");
-	struct pages_rule *pages = &loading->edition->pages;
+	struct pages_rule pages = {1, 0, 1};
 	const char *text = house_file_text(node);
 	gint64 count;
 
-	*pages = (struct pages_rule){1, 0, 1};
 	if (node == NULL || g_strcmp0(text, "auto") == 0)
-		return;
+		return pages;
 	if (node->kind == YAML_MAP) {
 		schema_check(node, pages_schema, &house_file_codes, loading->diag);
-		pages->min = yaml_integer(node, "min", 1);
-		pages->max = yaml_integer(node, "max", 0);
-		pages->multiple = yaml_integer(node, "multiple", 1);
+		pages.min = yaml_integer(node, "min", 1);
+		pages.max = yaml_integer(node, "max", 0);
+		pages.multiple = yaml_integer(node, "multiple", 1);
 	} else if (text != NULL && g_ascii_string_to_signed(text, 10, 1, PAGES_MAX, &count, NULL)) {
-		*pages = (struct pages_rule){(int)count, (int)count, 1};
+		pages = (struct pages_rule){(int)count, (int)count, 1};
 	} else {
-		pages->min = 0;
+		pages.min = 0;
 	}
-	if (pages_are_fit(pages))
-		return;
+	if (pages_are_fit(&pages))
+		return pages;
 	wrong(loading, node->place, "pages: write auto, a number, or {min: 8, max: 24, multiple: 4}");
-	*pages = (struct pages_rule){1, 0, 1};
+	return (struct pages_rule){1, 0, 1};
 }
 
 /* ---- plan: ---- */
@@ -139,7 +137,7 @@ void plan_read(struct loading *loading)
 {
 	const struct yaml_node *plan = house_file_value(&loading->house, "plan");
 
-	pages_read(loading);
+	loading->edition->pages = plan_pages_rule(loading, house_file_value(&loading->house, "pages"));
 	if (plan == NULL)
 		return;
 	if (plan->kind != YAML_MAP) {

@@ -13,5 +13,7 @@ void plan_read(struct loading *loading);
 void plan_resolve(struct loading *loading);
 
 gboolean plan_names(const struct edition *edition, const char *id);
+/* What `pages:` says; auto where it is omitted. */
+struct pages_rule plan_pages_rule(const struct loading *loading, const struct yaml_node *node);
 
 #endif

@@ -136,6 +136,16 @@ int sections_find_or_add(struct loading *loading, const char *name, struct place
 	return (int)edition->sections->len - 1;
 }
 
+int sections_add_quietly(struct edition *edition, const char *name, struct place place)
+{
+	int found = sections_find(edition, name, NULL);
+
+	if (found >= 0)
+		return found;
+	section_add(edition, name, place);
+	return (int)edition->sections->len - 1;
+}
+
 /* "politics" is short for "politics-law", if only one section begins so. */
 static int section_begun_by(const struct edition *edition, const char *folder)
 {

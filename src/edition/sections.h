@@ -21,5 +21,7 @@ int sections_find_or_add(struct loading *loading, const char *name, struct place
 /* The section for a story in that file: of the innermost folder that is named
    like one ("politics" for Politics & Law). -1 when there is none. */
 int sections_of_folder(const struct edition *edition, const char *file, const char **subsection);
+/* The same for a section that the paper need not name. */
+int sections_add_quietly(struct edition *edition, const char *name, struct place place);
 
 #endif

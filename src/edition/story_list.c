@@ -182,6 +182,11 @@ GArray *story_list_make(struct loading *loading)
 		lists_read(&listing, lists);
 	else
 		items_read(&listing, lists);
+	listing.section = -1;
+	for (guint i = 0; i < loading->edition->supplements->len; i++)
+		list_folder(&listing,
+			    ((const struct supplement *)loading->edition->supplements->pdata[i])->folder,
+			    FALSE);
 	if (lists != NULL)
 		tell_unlisted(&listing);
 	g_hash_table_unref(listing.files);

@@ -9,6 +9,7 @@
 #include "edition/pictures.h"
 #include "edition/sections.h"
 #include "edition/story_check.h"
+#include "edition/supplements.h"
 
 #define STORY_BYTES_MAX ((gsize)16 * 1024 * 1024)
 
@@ -147,6 +148,15 @@ static void section_of_list(struct loading *loading, struct story *story, const 
 		story->subsection = g_strdup(subsection);
 }
 
+/* A supplement has sections of its own, which no list need name. */
+static int section_of_supplement(struct loading *loading, const struct story *story, const char *name)
+{
+	const struct supplement *supplement = supplements_of(loading->edition, story->file);
+
+	return sections_add_quietly(loading->edition, name != NULL ? name : supplement->name,
+				    supplement->place);
+}
+
 /* Before the front matter can be read the folder alone decides. */
 static void section_choose(struct loading *loading, struct story *story, const struct listed_story *listed,
 			   const struct yaml_node *map)
@@ -163,7 +173,9 @@ static void section_choose(struct loading *loading, struct story *story, const s
 		section_of_list(loading, story, listed, named, name);
 		return;
 	}
-	if (name != NULL)
+	if (supplements_of(loading->edition, story->file) != NULL)
+		story->section = section_of_supplement(loading, story, name);
+	else if (name != NULL)
 		story->section = sections_find_or_add(loading, name, named->place, &subsection);
 	else
 		story->section = sections_of_folder(loading->edition, story->file, &subsection);
@@ -243,7 +255,10 @@ static void bytes_read(struct loading *loading, struct story *story, const struc
 
 static void story_defaults(const struct loading *loading, struct story *story)
 {
-	story->language = loading->edition->language;
+	const struct supplement *supplement = supplements_of(loading->edition, story->file);
+
+	story->language = supplement != NULL ? supplement->language : loading->edition->language;
+	story->run = supplements_run_of(loading->edition, story->file);
 	story->place = place_in(story->file, 1, 1);
 }
 
@@ -272,6 +287,8 @@ struct story *story_parse(struct loading *loading, const struct listed_story *li
 	}
 	if (story->section < 0 && listed->section >= 0)
 		story->section = listed->section;
+	else if (story->section < 0 && story->run > 0)
+		story->section = section_of_supplement(loading, story, NULL);
 	else if (story->section < 0)
 		story->section = sections_of_folder(loading->edition, story->file, NULL);
 	section_settle(loading, story);

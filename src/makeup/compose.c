@@ -44,6 +44,14 @@ static struct paper *new_paper(const struct stone *stone)
 /* Which page each story starts on, and where it goes on: index, see-also and turn lines need both. */
 static void note_pages(struct forme *forme, const GPtrArray *pages)
 {
+	GHashTableIter others;
+	gpointer id, label;
+
+	if (forme->stone->elsewhere != NULL) {
+		g_hash_table_iter_init(&others, forme->stone->elsewhere);
+		while (g_hash_table_iter_next(&others, &id, &label))
+			g_hash_table_insert(forme->page_of, id, label);
+	}
 	for (guint i = 0; i < pages->len; i++) {
 		const struct made_page *made = pages->pdata[i];
 		for (guint s = 0; made->lock != NULL && s < made->lock->stories->len; s++) {
@@ -78,7 +86,22 @@ static void add_outline(struct paper *paper, int level, const char *title, const
 static int page_number_of(const struct forme *forme, const struct story *story)
 {
 	const char *label = g_hash_table_lookup(forme->page_of, story->id);
-	return label != NULL ? (int)g_ascii_strtoll(label, NULL, 10) : 0;
+	return label != NULL ? edition_page_number(forme->stone->edition, label) : 0;
+}
+
+/* A supplement has one heading, its stories under it page by page. */
+static void add_supplement_outline(struct forme *forme, const GPtrArray *pages)
+{
+	const struct edition *edition = forme->stone->edition;
+
+	for (int number = 1; number <= (int)pages->len; number++) {
+		for (guint i = 0; i < edition->stories->len; i++) {
+			const struct story *story = edition->stories->pdata[i];
+			g_autofree char *to = module_destination(story);
+			if (page_number_of(forme, story) == number)
+				add_outline(forme->paper, 1, story->headline.text, to);
+		}
+	}
 }
 
 /* The front page first, then the sections in the order of the paper. */
@@ -86,7 +109,13 @@ static void add_outlines(struct forme *forme, const GPtrArray *pages)
 {
 	const struct edition *edition = forme->stone->edition;
 
-	add_outline(forme->paper, 0, edition->name, "page/1");
+	g_autofree char *label = edition_label(edition, 1), *first = g_strconcat("page/", label, NULL);
+
+	add_outline(forme->paper, 0, edition->name, first);
+	if (edition->supplement != NULL) {
+		add_supplement_outline(forme, pages);
+		return;
+	}
 	for (guint i = 0; i < edition->stories->len; i++) {
 		const struct story *story = edition->stories->pdata[i];
 		g_autofree char *to = module_destination(story);
@@ -130,7 +159,10 @@ static const char *section_name(const struct forme *forme, const struct made_pag
 static void open_section(struct forme *forme, const char *section)
 {
 	g_autofree char *name = g_strconcat("section/", section, NULL);
-	inking_mark(forme, MARK_SECTION, name, NULL)->label = g_strdup(section);
+	struct page_mark *mark = inking_mark(forme, MARK_SECTION, name, NULL);
+	mark->label = g_strdup(section);
+	if (forme->stone->edition->supplement != NULL)
+		mark->language = forme->stone->edition->language;
 }
 
 static const struct strip *strip_of(const struct made_page *made, int section)
@@ -147,7 +179,9 @@ static const struct strip *strip_of(const struct made_page *made, int section)
 static const char *home_of(struct forme *forme, const struct made_page *made,
 			   const struct placed_take *placed)
 {
-	if (placed->take->from_label != NULL && strcmp(placed->take->from_label, "1") == 0)
+	const struct edition *edition = forme->stone->edition;
+
+	if (placed->take->from_label != NULL && edition_page_number(edition, placed->take->from_label) == 1)
 		return forme->stone->edition->name;
 	return section_name(forme, made, placed);
 }

@@ -48,7 +48,8 @@ static gboolean suits_front(const struct stone *stone, const struct story *story
 {
 	const struct section *section = stone->edition->sections->pdata[story->section];
 
-	if (story->front != FRONT_STORY || section->sponsored ||
+	/* `front:` speaks of the paper's page 1, not of a supplement's. */
+	if ((stone->edition->supplement == NULL && (story->front != FRONT_STORY || section->sponsored)) ||
 	    g_strcmp0(story->language, stone->edition->language) != 0)
 		return FALSE;
 	switch (story->kind) {
@@ -57,6 +58,8 @@ static gboolean suits_front(const struct stone *stone, const struct story *story
 	case KIND_ANALYSIS:
 	case KIND_RESULTS:
 		return story->priority <= 3;
+	case KIND_SPONSORED:
+		return stone->edition->supplement != NULL && stone->edition->supplement->sponsored;
 	default:
 		return FALSE;
 	}
@@ -71,7 +74,7 @@ static int by_order(gconstpointer a, gconstpointer b)
 /* Planned stories first, then the best of every section, sections in order. */
 static void find_candidates(struct front *front, GPtrArray *casts)
 {
-	const struct plan_page *plan = plan_of_page(front->stone->edition, "1");
+	const struct plan_page *plan = plan_of_number(front->stone->edition, 1);
 
 	for (guint c = 0; c < casts->len; c++) {
 		struct cast *cast = casts->pdata[c];
@@ -286,7 +289,8 @@ static void take_out(struct front *front, struct made_page *page, GPtrArray *tak
 		if (!placed->shape.jumps)
 			continue;
 		struct take *rest = take_new(front->stone, placed->take->story, cast->columns,
-					     galley_block_of(placed->take->galley, placed->shape.end), "1");
+					     galley_block_of(placed->take->galley, placed->shape.end),
+					     front->sheet->label);
 		rest->rank = MIN(placed->take->rank + 1, 5);
 		rest->order = -1;
 		g_ptr_array_add(takes, rest);
@@ -353,7 +357,7 @@ static struct plan_of_front choose_lead(struct front *front, guint leads)
 
 static struct made_page *make(struct front *front, GPtrArray *takes)
 {
-	const struct plan_page *plan = plan_of_page(front->stone->edition, "1");
+	const struct plan_page *plan = plan_of_number(front->stone->edition, 1);
 	gboolean named = plan != NULL && plan->lead != NULL;
 	struct plan_of_front chosen = choose_lead(front, named ? 1 : front->candidates->len);
 	struct made_page *page = NULL;

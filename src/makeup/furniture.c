@@ -34,11 +34,32 @@ static char *date_of(const struct forme *forme)
 			   edition->day);
 }
 
+/* What every page of a paid supplement says of itself; NULL: nothing. Caller frees. */
+static char *paid_mark(const struct forme *forme)
+{
+	const struct edition *edition = forme->stone->edition;
+	const char *own = edition->language == edition->whole->language ? edition->rules.ad_mark : NULL;
+
+	return own != NULL && *own != '\0'
+		       ? g_strdup(own)
+		       : design_phrase(forme->stone->design, edition->language, "ad-mark", NULL);
+}
+
+static gboolean is_paid(const struct forme *forme)
+{
+	const struct edition *edition = forme->stone->edition;
+
+	return edition->supplement != NULL && edition->supplement->sponsored;
+}
+
 static char *issue_of(const struct forme *forme)
 {
 	const struct edition *edition = forme->stone->edition;
 	g_autofree char *number = g_strdup_printf("%d", edition->issue);
+	g_autofree char *mark = is_paid(forme) ? paid_mark(forme) : NULL;
 
+	if (mark != NULL)
+		return g_utf8_strup(mark, -1);
 	if (edition->issue <= 0)
 		return g_strdup("");
 	return design_phrase(forme->stone->design, edition->language, "issue", "number", number, NULL);
@@ -73,6 +94,16 @@ static void link_to_front(struct forme *forme, const struct made_page *made, str
 	inking_end(forme);
 }
 
+/* Nothing where the sections only say the supplement's name again. Caller frees. */
+static char *folio_middle(const struct forme *forme, const char *sections)
+{
+	const struct edition *edition = forme->stone->edition;
+	g_autofree char *mark = is_paid(forme) ? paid_mark(forme) : NULL;
+	gboolean is_own = edition->supplement != NULL && strcmp(sections, edition->name) == 0;
+
+	return mark != NULL ? g_utf8_strup(mark, -1) : g_strdup(is_own ? "" : sections);
+}
+
 /* Page number outside, date inside, sections in the middle; a rule under all. */
 void furniture_folio(struct forme *forme, const struct made_page *made, const char *sections)
 {
@@ -82,13 +113,13 @@ void furniture_folio(struct forme *forme, const struct made_page *made, const ch
 	    left = design_column_x(design, design->columns, 0);
 	fix baseline = rule_y - design->leading / 2;
 	gboolean is_left = made->sheet->number % 2 == 0;
-	g_autofree char *date = date_of(forme);
+	g_autofree char *date = date_of(forme), *middle = folio_middle(forme, sections);
 	g_autofree char *outside = is_left ? g_strdup_printf("%s   %s", made->sheet->label, edition->name)
 					   : g_strdup_printf("%s   %s", edition->name, made->sheet->label);
 
 	inking_artifact(forme, "header");
 	folio_text(forme, outside, is_left ? ALIGN_LEFT : ALIGN_RIGHT, baseline);
-	folio_text(forme, sections, ALIGN_CENTRE, baseline);
+	folio_text(forme, middle, ALIGN_CENTRE, baseline);
 	folio_text(forme, date, is_left ? ALIGN_RIGHT : ALIGN_LEFT, baseline);
 	inking_end(forme);
 	link_to_front(forme, made,

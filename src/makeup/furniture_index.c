@@ -83,8 +83,10 @@ static gboolean is_worth(const struct forme *forme, const struct story *story, i
 {
 	const char *page = g_hash_table_lookup(forme->page_of, story->id);
 
-	if (story->section != section || page == NULL || strcmp(page, "1") == 0 ||
-	    story->front == FRONT_NEVER || story->kind == KIND_CORRECTION)
+	if (story->section != section || page == NULL ||
+	    edition_page_number(forme->stone->edition, page) == 1 ||
+	    (story->front == FRONT_NEVER && forme->stone->edition->supplement == NULL) ||
+	    story->kind == KIND_CORRECTION)
 		return FALSE;
 	return round == 0 ? story->priority <= 2 : story->priority == round + 2;
 }
@@ -130,6 +132,36 @@ static void ink_number(const struct index *index, const struct entry *entry, con
 	inking_end(index->forme);
 }
 
+/* The story that leads a supplement: of its first page, the most important. */
+static const struct story *lead_of(const struct index *index, const struct edition *run)
+{
+	const struct story *lead = NULL;
+
+	for (guint i = 0; i < run->stories->len; i++) {
+		const struct story *story = run->stories->pdata[i];
+		const char *page = g_hash_table_lookup(index->forme->page_of, story->id);
+		if (page != NULL && edition_page_number(run, page) == 1 &&
+		    (lead == NULL || story->priority < lead->priority))
+			lead = story;
+	}
+	return lead;
+}
+
+/* Each supplement by its name and what leads it; before the sections, which take what room is left. */
+static void add_supplements(struct index *index)
+{
+	const struct edition *edition = index->forme->stone->edition;
+
+	for (guint i = 1;
+	     edition->whole != NULL && edition->supplement == NULL && i < edition->whole->runs->len; i++) {
+		const struct edition *run = edition->whole->runs->pdata[i];
+		const struct story *lead = lead_of(index, run);
+		if (lead != NULL && add_entry(index, NULL, run->name, STYLE_INDEX_HEAD, run->language) &&
+		    !add_story(index, lead))
+			drop_last_entry(index);
+	}
+}
+
 static void ink_entry(struct index *index, const struct entry *entry, fix top)
 {
 	struct forme *forme = index->forme;
@@ -169,6 +201,7 @@ static void fill_index(struct index *index)
 	for (int each = 6; each >= 1; each--) {
 		g_array_set_size(index->entries, 0);
 		index->used = 0;
+		add_supplements(index);
 		add_sections(index, each);
 		entries = 0;
 		for (guint i = 0; i < index->entries->len; i++)

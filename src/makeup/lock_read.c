@@ -383,6 +383,12 @@ char *lock_file_name(const char *label)
 	return g_strdup_printf("locks/%s.page", label);
 }
 
+static gboolean is_of_another_run(const struct edition *edition, const char *label)
+{
+	return edition->whole != NULL && edition_page_number(edition, label) == 0 &&
+	       edition_run_of_label(edition->whole, label) >= 0;
+}
+
 static void read_file(struct locks *locks, const struct edition *edition, const char *file, struct diag *diag)
 {
 	struct place place = place_in(g_intern_string(file), 0, 0);
@@ -393,14 +399,22 @@ static void read_file(struct locks *locks, const struct edition *edition, const 
 	struct lock *lock = text != NULL ? lock_parse(file, text, &error) : NULL;
 
 	if (lock == NULL) {
+		/* Whose it is cannot be known: the main paper tells it. */
+		if (edition->supplement != NULL)
+			return;
 		diag_add(diag, DIAG_LOCK_UNREADABLE, place,
 			 "this locked page cannot be read: %s; 'anban unlock' it and lock it again",
 			 error->message);
 		return;
 	}
 	g_autofree char *name = lock_file_name(lock->label);
-	if (strcmp(name, file) == 0) {
+	if (strcmp(name, file) == 0 && edition_page_number(edition, lock->label) > 0) {
+		lock->decision->number = edition_page_number(edition, lock->label);
 		g_ptr_array_add(locks->all, lock);
+		return;
+	}
+	if (is_of_another_run(edition, lock->label)) {
+		lock_free(lock);
 		return;
 	}
 	diag_add(diag, DIAG_LOCK_UNREADABLE, place,

@@ -90,6 +90,20 @@ static void put_cost(GString *out, double cost)
 	put_int(out, "cost", (int)CLAMP(cost * 1000 + 0.5, 0, 1e9));
 }
 
+/* No page that follows has a label of the same letters. */
+static gboolean ends_run(const struct writing *writing)
+{
+	const struct edition *edition = writing->source->edition;
+	int run = edition_run_of_label(edition, writing->decision->label);
+
+	for (guint i = (guint)writing->decision->number; i < writing->source->decisions->pages->len; i++) {
+		const struct page_decision *page = writing->source->decisions->pages->pdata[i];
+		if (edition_run_of_label(edition, page->label) == run)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static void put_head(const struct writing *writing)
 {
 	const struct page_decision *decision = writing->decision;
@@ -101,7 +115,7 @@ static void put_head(const struct writing *writing)
 	put_int(out, "columns", decision->columns);
 	put_int(out, "rows", decision->rows);
 	page_text_put(out, "template", decision->template_name);
-	if (decision->number == (int)writing->source->paper->pages->len)
+	if (ends_run(writing))
 		g_string_append(out, " last=yes");
 	put_cost(out, decision->cost);
 	g_string_append(out, "\ncells");

@@ -8,18 +8,28 @@
 #include "makeup/lock.h"
 #include "makeup/plan.h"
 #include "makeup/pool.h"
+#include "makeup/runs.h"
 
 #define WELL_MADE   70.0 /* a page; a paper dearer than this is tried with small sections joined */
 #define POOLED_COST 45.0 /* a section without a strip of its own */
 #define FATAL_COST  1e5
 
+enum { TRIES_MOST = 6, SMALLEST_END = 5 /* rows */ };
+
 struct shift {
 	struct stone stone;
 	struct decisions *decisions;
-	GPtrArray *takes; /* struct take, owned */
-	GPtrArray *casts; /* struct cast, owned */
-	GPtrArray *pages; /* struct made_page, owned */
-	guint fixed;	  /* the first of them were made by themselves: the front, planned pages */
+	GPtrArray *takes;   /* struct take, owned */
+	GPtrArray *casts;   /* struct cast, owned */
+	GPtrArray *pages;   /* struct made_page, owned */
+	GPtrArray *waiting; /* struct waiting, owned: held over for want of pages */
+	guint fixed;	    /* the first of them were made by themselves: the front, planned pages */
+};
+
+/* A take that waits for another day, unless room is found. */
+struct waiting {
+	struct take *take;
+	struct cast *cast;
 };
 
 /* ---- stories ---- */
@@ -141,6 +151,12 @@ static GPtrArray *takes_of_pool(struct shift *shift, int first, int columns)
 	return takes;
 }
 
+/* A supplement's own section needs no strip under its nameplate. */
+static gboolean is_named_above(const struct stone *stone, const struct section *section)
+{
+	return stone->edition->supplement != NULL && strcmp(section->name, stone->edition->name) == 0;
+}
+
 /* A long section comes in parts, each small enough for one search. */
 static void cast_section(struct shift *shift, int section)
 {
@@ -154,7 +170,8 @@ static void cast_section(struct shift *shift, int section)
 		if (i % CAST_STORIES_MAX == 0) {
 			cast = cast_new(section, columns);
 			cast->goes_on = i > 0 || locks_begin_section(shift->stone.locks, of->name) ||
-					pool_shares(&shift->stone, section);
+					pool_shares(&shift->stone, section) ||
+					is_named_above(&shift->stone, of);
 			g_ptr_array_add(shift->casts, cast);
 		}
 		take->order = (int)i;
@@ -193,8 +210,9 @@ static int by_number(gconstpointer a, gconstpointer b)
 /* Locked pages, the front and the planned pages, each by itself. */
 static void make_fixed_pages(struct shift *shift)
 {
+	g_autofree char *first = edition_label(shift->stone.edition, 1);
 	g_autoptr(GPtrArray) planned = plan_make_pages(&shift->stone, shift->casts, shift->takes);
-	struct made_page *front = locks_page(shift->stone.locks, "1") == NULL
+	struct made_page *front = locks_page(shift->stone.locks, first) == NULL
 					  ? front_make(&shift->stone, shift->casts, shift->takes)
 					  : NULL;
 
@@ -285,6 +303,16 @@ static int cells_wanted(const struct shift *shift)
 	return MAX(cells, 1);
 }
 
+static void add_waiting(struct shift *shift, struct cast *cast, guint index)
+{
+	struct waiting *waiting = g_new0(struct waiting, 1);
+
+	waiting->take = cast->takes->pdata[index];
+	waiting->cast = cast;
+	g_ptr_array_add(shift->waiting, waiting);
+	g_ptr_array_remove_index(cast->takes, index);
+}
+
 /* The least important stories wait, a share of all that is to place; FALSE when none may. */
 static gboolean hold_over_share(struct shift *shift, double share)
 {
@@ -296,25 +324,27 @@ static gboolean hold_over_share(struct shift *shift, double share)
 		struct cast *cast = least_important(shift, &index);
 		if (cast == NULL)
 			return held;
-		const struct take *take = cast->takes->pdata[index];
+		struct take *take = cast->takes->pdata[index];
 		cells -= take_cells(&shift->stone, take);
-		hold_over_take(shift, take, "the paper has no more pages");
-		g_ptr_array_remove_index(cast->takes, index);
+		add_waiting(shift, cast, index);
 		held = TRUE;
 	}
 	return held;
 }
 
-/* More pages than there may be: stories wait, the least important first, until the rest fits. */
-static void meet_page_count(struct shift *shift)
+static void clear_pages(struct shift *shift)
 {
-	int most = pages_allowed(shift->stone.edition, (int)shift->pages->len);
+	g_ptr_array_set_size(shift->pages, (gint)shift->fixed);
+	for (guint i = 0; i < shift->casts->len; i++)
+		cast_reset(shift->casts->pdata[i]);
+}
 
+/* More pages than there may be: stories wait, the least important first, until the rest fits. */
+static void come_down_to(struct shift *shift, int most)
+{
 	while ((int)shift->pages->len > most) {
 		int pages = (int)(shift->pages->len - shift->fixed), over = (int)shift->pages->len - most;
-		g_ptr_array_set_size(shift->pages, (gint)shift->fixed);
-		for (guint i = 0; i < shift->casts->len; i++)
-			cast_reset(shift->casts->pdata[i]);
+		clear_pages(shift);
 		/* All pages but the last one over are full; of that one a part at a time. */
 		if (!hold_over_share(shift, (over - 0.8) / pages))
 			over = 0;
@@ -322,6 +352,70 @@ static void meet_page_count(struct shift *shift)
 		if (over == 0)
 			return;
 	}
+}
+
+static int end_rows_of(const struct shift *shift)
+{
+	int rows = 0;
+
+	for (guint i = 0; i < shift->pages->len; i++)
+		rows += ((const struct made_page *)shift->pages->pdata[i])->end_rows;
+	return rows;
+}
+
+static void insert_take(struct cast *cast, struct take *take)
+{
+	guint index = 0;
+
+	while (index < cast->takes->len &&
+	       ((const struct take *)cast->takes->pdata[index])->order < take->order)
+		index++;
+	g_ptr_array_insert(cast->takes, (gint)index, take);
+}
+
+/* One of the stories that wait, with all others as they stand; FALSE and the pages as they were where it
+   finds no room. */
+static gboolean take_back(struct shift *shift, guint index, int most)
+{
+	struct waiting *waiting = shift->waiting->pdata[index];
+
+	clear_pages(shift);
+	insert_take(waiting->cast, waiting->take);
+	make_other_pages(shift);
+	if ((int)shift->pages->len <= most) {
+		g_ptr_array_remove_index(shift->waiting, index);
+		return TRUE;
+	}
+	clear_pages(shift);
+	g_ptr_array_remove(waiting->cast->takes, waiting->take);
+	make_other_pages(shift);
+	return FALSE;
+}
+
+/* What waits in an end that is still open: the most important first, a few tries. */
+static void fill_end(struct shift *shift, int most)
+{
+	int tries = TRIES_MOST;
+
+	for (guint i = shift->waiting->len; i > 0 && tries > 0 && end_rows_of(shift) >= SMALLEST_END; i--) {
+		const struct waiting *waiting = shift->waiting->pdata[i - 1];
+		int open = end_rows_of(shift) * shift->stone.design->columns;
+		if (take_cells(&shift->stone, waiting->take) > open * 5 / 4)
+			continue;
+		take_back(shift, i - 1, most);
+		tries--;
+	}
+}
+
+static void meet_page_count(struct shift *shift)
+{
+	int most = pages_allowed(shift->stone.edition, (int)shift->pages->len);
+
+	come_down_to(shift, most);
+	fill_end(shift, most);
+	for (guint i = 0; i < shift->waiting->len; i++)
+		hold_over_take(shift, ((const struct waiting *)shift->waiting->pdata[i])->take,
+			       "the paper has no more pages");
 }
 
 /* A planned page beyond the paper's end leaves a hole before it. */
@@ -332,9 +426,10 @@ static void tell_missing_pages(struct shift *shift)
 		const struct plan_page *plan = plan_of_page(shift->stone.edition, page->sheet->label);
 		if (page->sheet->number == (int)i + 1 || plan == NULL)
 			continue;
+		g_autofree char *next = edition_label(shift->stone.edition, (int)i + 1);
 		diag_add(shift->stone.diag, DIAG_PLAN_IMPOSSIBLE, plan->place,
-			 "the copy fills %u pages, so there is no page %s to plan: plan page %u or add copy",
-			 i, plan->label, i + 1);
+			 "the copy fills %u pages, so there is no page %s to plan: plan page %s or add copy",
+			 i, plan->label, next);
 		return;
 	}
 }
@@ -402,6 +497,12 @@ static void tell_ads_left(struct shift *shift)
 
 /* ---- the shift ---- */
 
+/* What a run is bound to beside its plan. */
+struct constraints {
+	char *const *renew;    /* labels of locked pages to set anew */
+	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
+};
+
 /* A paper made up in one way, and what it cost. */
 struct attempt {
 	struct paper *paper;
@@ -435,7 +536,8 @@ static double cost_of(const struct shift *shift, int level)
 }
 
 static void shift_begin(struct shift *shift, const struct edition *edition, const struct design *design,
-			const struct fontbook *book, char *const *labels, int level, struct attempt *attempt)
+			const struct fontbook *book, const struct constraints *given, int level,
+			struct attempt *attempt)
 {
 	shift->decisions = attempt->decisions;
 	shift->stone = (struct stone){edition,
@@ -446,18 +548,21 @@ static void shift_begin(struct shift *shift, const struct edition *edition, cons
 				      g_string_chunk_new(4096),
 				      g_ptr_array_new_with_free_func((GDestroyNotify)galley_free),
 				      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-				      locks_read(edition, labels, attempt->diag),
+				      locks_read(edition, given->renew, attempt->diag),
 				      level == POOL_LEVELS,
+				      given->elsewhere,
 				      NULL};
 	shift->stone.pool = pool_sections(&shift->stone, level);
 	shift->takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
 	shift->casts = g_ptr_array_new_with_free_func((GDestroyNotify)cast_free);
 	shift->pages = g_ptr_array_new_with_free_func((GDestroyNotify)made_page_free);
+	shift->waiting = g_ptr_array_new_with_free_func(g_free);
 }
 
 static void shift_end(struct shift *shift)
 {
 	g_ptr_array_unref(shift->pages);
+	g_ptr_array_unref(shift->waiting);
 	g_ptr_array_unref(shift->casts);
 	g_ptr_array_unref(shift->takes);
 	g_ptr_array_unref(shift->stone.galleys);
@@ -481,12 +586,12 @@ static guint flaws_of(const struct made_page *page)
 
 /* An attempt of endless cost when the level brings nothing new. */
 static struct attempt make_up(const struct edition *edition, const struct design *design,
-			      const struct fontbook *book, char *const *labels, int level)
+			      const struct fontbook *book, const struct constraints *given, int level)
 {
 	struct attempt attempt = {.decisions = decisions_new(), .diag = diag_new()};
 	struct shift shift = {.fixed = 0};
 
-	shift_begin(&shift, edition, design, book, labels, level, &attempt);
+	shift_begin(&shift, edition, design, book, given, level, &attempt);
 	if (level > 0 && !pool_is_new(&shift.stone, level)) {
 		attempt.cost = G_MAXDOUBLE;
 		shift_end(&shift);
@@ -518,15 +623,16 @@ static gboolean is_well_made(const struct attempt *attempt)
 	return attempt->flaws == 0 && attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
 }
 
-struct paper *makeup_renew(const struct edition *edition, const struct design *design,
-			   const struct fontbook *book, char *const *labels, struct decisions *decisions,
-			   struct diag *diag)
+/* One run of pages, made up in the way that costs least. */
+static struct paper *make_run(const struct edition *edition, const struct design *design,
+			      const struct fontbook *book, const struct constraints *given,
+			      struct decisions *decisions, struct diag *diag)
 {
-	struct attempt best = make_up(edition, design, book, labels, 0);
+	struct attempt best = make_up(edition, design, book, given, 0);
 	struct paper *paper;
 
 	for (int level = 1; level <= POOL_LEVELS && !is_well_made(&best); level++) {
-		struct attempt other = make_up(edition, design, book, labels, level);
+		struct attempt other = make_up(edition, design, book, given, level);
 		struct attempt worse = other.cost < best.cost ? best : other;
 		best = other.cost < best.cost ? other : best;
 		attempt_clear(&worse);
@@ -536,6 +642,54 @@ struct paper *makeup_renew(const struct edition *edition, const struct design *d
 	diag_move(diag, best.diag, DIAG_FATAL);
 	attempt_clear(&best);
 	return paper;
+}
+
+static void make_run_of(struct run *run, const struct fontbook *book, GHashTable *elsewhere,
+			char *const *renew)
+{
+	struct constraints given = {renew, elsewhere};
+
+	run_clear(run);
+	run->decisions = decisions_new();
+	run->diag = diag_new();
+	run->paper = make_run(run->edition, run->design, book, &given, run->decisions, run->diag);
+}
+
+/* Supplements first, so that the paper can name their pages; those that name pages of other runs again, now
+   that these are known. */
+static struct paper *make_runs(const struct edition *edition, const struct design *design,
+			       const struct fontbook *book, char *const *renew, struct decisions *decisions,
+			       struct diag *diag)
+{
+	guint count = edition->runs->len;
+	g_autofree struct run *runs = g_new0(struct run, count);
+	struct paper *paper;
+
+	for (guint i = count; i > 0; i--) {
+		g_autoptr(GHashTable) elsewhere = runs_pages(runs, count, i - 1);
+		runs[i - 1].edition = edition->runs->pdata[i - 1];
+		runs[i - 1].design = design_of_run(design, (int)i - 1);
+		make_run_of(&runs[i - 1], book, elsewhere, renew);
+	}
+	for (guint i = 1; i < count; i++) {
+		g_autoptr(GHashTable) elsewhere = runs_pages(runs, count, i);
+		if (runs_name_others(&runs[i]))
+			make_run_of(&runs[i], book, elsewhere, renew);
+	}
+	paper = runs_join(runs, count, decisions, diag);
+	for (guint i = 0; i < count; i++)
+		run_clear(&runs[i]);
+	return paper;
+}
+
+struct paper *makeup_renew(const struct edition *edition, const struct design *design,
+			   const struct fontbook *book, char *const *labels, struct decisions *decisions,
+			   struct diag *diag)
+{
+	struct constraints given = {labels, NULL};
+
+	return edition->runs->len > 0 ? make_runs(edition, design, book, labels, decisions, diag)
+				      : make_run(edition, design, book, &given, decisions, diag);
 }
 
 struct paper *makeup_paper(const struct edition *edition, const struct design *design,

@@ -22,6 +22,13 @@ const struct plan_page *plan_of_page(const struct edition *edition, const char *
 	return NULL;
 }
 
+const struct plan_page *plan_of_number(const struct edition *edition, int number)
+{
+	g_autofree char *label = edition_label(edition, number);
+
+	return plan_of_page(edition, label);
+}
+
 const struct plan_story *plan_of_story(const struct plan_page *plan, const struct story *story)
 {
 	for (guint i = 0; plan != NULL && plan->stories != NULL && i < plan->stories->len; i++) {
@@ -276,7 +283,7 @@ static struct made_page *make_page(const struct stone *stone, GPtrArray *casts, 
 {
 	struct planned planned = {.stone = stone, .plan = plan};
 	struct made_page *page = NULL;
-	int number = (int)g_ascii_strtoll(plan->label, NULL, 10);
+	int number = edition_page_number(stone->edition, plan->label);
 	int columns = plan->section != NULL ? sheet_columns_of(stone, plan->section) : stone->design->columns;
 
 	planned.sheet = sheet_new(stone, number, columns, plan->section, FALSE, 0);
@@ -310,8 +317,9 @@ GPtrArray *plan_make_pages(const struct stone *stone, GPtrArray *casts, GPtrArra
 	for (guint i = 0; i < stone->edition->plan->len; i++) {
 		const struct plan_page *plan = stone->edition->plan->pdata[i];
 		struct made_page *page;
-		if (strcmp(plan->label, "1") == 0 || locks_page(stone->locks, plan->label) != NULL ||
-		    plan->stories == NULL || plan->stories->len == 0)
+		if (edition_page_number(stone->edition, plan->label) == 1 ||
+		    locks_page(stone->locks, plan->label) != NULL || plan->stories == NULL ||
+		    plan->stories->len == 0)
 			continue;
 		page = make_page(stone, casts, plan, takes);
 		if (page != NULL)

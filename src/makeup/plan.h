@@ -7,6 +7,8 @@
 #include "makeup/pagination.h"
 
 const struct plan_page *plan_of_page(const struct edition *edition, const char *label);
+/* The plan of a run's page with that number. */
+const struct plan_page *plan_of_number(const struct edition *edition, int number);
 /* What the plan says of a story on a page; NULL when it does not name it. */
 const struct plan_story *plan_of_story(const struct plan_page *plan, const struct story *story);
 

@@ -228,7 +228,7 @@ struct sheet *sheet_new(const struct stone *stone, int number, int columns, cons
 	struct sheet *sheet = g_new0(struct sheet, 1);
 
 	sheet->number = number;
-	sheet->label = g_strdup_printf("%d", number);
+	sheet->label = edition_label(stone->edition, number);
 	sheet->columns = columns;
 	sheet->rows = stone->design->rows;
 	sheet->zones = g_array_new(FALSE, TRUE, sizeof(struct sheet_zone));

@@ -27,6 +27,7 @@ struct stone {
 	GHashTable *told;      /* places whose house typography has been listed */
 	struct locks *locks;   /* pages that must not move (lock.h) */
 	gboolean loose_briefs; /* each by itself, where runs of them leave holes */
+	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
 	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */
 };
 

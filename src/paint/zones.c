@@ -333,12 +333,41 @@ static void put_page_size(JsonBuilder *json, const struct paper *paper)
 	json_builder_end_array(json);
 }
 
+/* Pages of another size than the first, a supplement's. */
+static void put_other_sizes(JsonBuilder *json, const struct paper *paper)
+{
+	const struct page *first = paper->pages->len > 0 ? paper->pages->pdata[0] : NULL;
+	gboolean begun = FALSE;
+
+	for (guint i = 1; i < paper->pages->len; i++) {
+		const struct page *page = paper->pages->pdata[i];
+		if (page->width == first->width && page->height == first->height)
+			continue;
+		if (!begun) {
+			json_builder_set_member_name(json, "other_page_sizes");
+			json_builder_begin_array(json);
+		}
+		begun = TRUE;
+		json_builder_begin_object(json);
+		put_text(json, "page", page->label);
+		json_builder_set_member_name(json, "page_size_pt");
+		json_builder_begin_array(json);
+		json_builder_add_double_value(json, points(page->width));
+		json_builder_add_double_value(json, points(page->height));
+		json_builder_end_array(json);
+		json_builder_end_object(json);
+	}
+	if (begun)
+		json_builder_end_array(json);
+}
+
 static char *zones_write(const struct zones *zones, const struct paper *paper)
 {
 	g_autoptr(JsonBuilder) json = json_builder_new();
 	json_builder_begin_object(json);
 	put_text(json, "schema", "anban-zones-1");
 	put_page_size(json, paper);
+	put_other_sizes(json, paper);
 	json_builder_set_member_name(json, "stories");
 	json_builder_begin_array(json);
 	for (guint i = 0; i < zones->stories->len; i++)

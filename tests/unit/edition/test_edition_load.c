@@ -133,10 +133,9 @@ static void test_faults_of_house(struct room *room, gconstpointer data)
 	room_told(room, "edition.yaml:5:9: fatal: layout: '../x' is no layout's name");
 	room_exits(room, 65);
 	room_put(room, ROOM_DAY "edition.yaml",
-		 "date_lines: [en, vi]\nsupplements: [{id: s}]\nedition: {number: 2}\n");
+		 "date_lines: [en, vi]\nsupplements: []\nedition: {number: 2}\n");
 	room_load(room);
 	room_told(room, "edition.yaml:1:1: note: not set yet: date_lines");
-	room_told(room, "edition.yaml:2:1: note: not set yet: supplements");
 	room_told(room, "edition.yaml:3:19: note: not set yet: edition");
 	room_exits(room, 0);
 	room_put(room, ROOM_DAY "edition.yaml", "a: [\n");
@@ -183,13 +182,25 @@ static void test_every_key(struct room *room, gconstpointer data)
 		 "photo_columns: 2}]}\n"
 		 "  7: {locked: true}\n"
 		 "supplements: [{id: s, folder: s, layout: tabloid, language: vi, numbering: S1, after: 12, "
-		 "kind: x}]\n");
+		 "name: Weekend, pages: 4, kind: editorial}]\n");
 	one_story(room);
+	room_story(room, "s/c.md", "headline: z\n", "Words of the supplement.\n");
 	room_story(room, "politics/b.md", "headline: y\n", "More words.\n");
 	room_load(room);
 	g_assert_cmpstr(room->lines, ==,
-			"../paper.yaml:13:1: note: not set yet: date_lines [key-not-set-yet]\n"
-			"edition.yaml:11:1: note: not set yet: supplements [key-not-set-yet]\n");
+			"../paper.yaml:13:1: note: not set yet: date_lines [key-not-set-yet]\n");
+	g_assert_cmpuint(room->edition->runs->len, ==, 2);
+	const struct edition *run = room->edition->runs->pdata[1];
+	const struct story *story = edition_story(room->edition, "s/c");
+	g_assert_cmpstr(run->name, ==, "Weekend");
+	g_assert_cmpstr(run->language, ==, "vi");
+	g_assert_cmpint(run->pages.max, ==, 4);
+	g_assert_cmpuint(run->stories->len, ==, 1);
+	g_assert_cmpint(story->run, ==, 1);
+	g_assert_cmpstr(story->language, ==, "vi");
+	g_assert_cmpint(edition_run_of_label(room->edition, "S3"), ==, 1);
+	g_assert_cmpint(edition_run_of_label(room->edition, "3"), ==, 0);
+	g_assert_cmpint(edition_run_of_label(room->edition, "T3"), ==, -1);
 }
 
 static void test_empty(struct room *room, gconstpointer data)

@@ -15,7 +15,7 @@ static void test_fields(struct room *room, gconstpointer data)
 
 	day(room, "plan:\n"
 		  "  1: {template: front, lead: politics/a}\n"
-		  "  S4: {section: Economy, stories: [{story: economy/b.md, at: top-left, columns: 3, "
+		  "  14: {section: Economy, stories: [{story: economy/b.md, at: top-left, columns: 3, "
 		  "photo_columns: 2}]}\n"
 		  "  7: {locked: true}\n");
 	room_silent(room);
