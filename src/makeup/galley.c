@@ -481,7 +481,9 @@ static void add_address(const struct stone *stone, struct galley *galley)
 	const struct text_style *style = stone_style(stone, STYLE_TURN);
 	struct element *element;
 
-	if (story->url == NULL || *story->url == '\0' || galley->elements->len == 0)
+	/* A video's link stands beside its code. */
+	if (story->url == NULL || *story->url == '\0' || galley->elements->len == 0 ||
+	    story->kind == KIND_VIDEO)
 		return;
 	g_autofree char *address = edition_printed_address(story->url);
 	g_autoptr(GArray) runs = manuscript_text(stone, address, story->place, style, story->language);
