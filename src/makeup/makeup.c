@@ -457,10 +457,37 @@ static gboolean is_decided(const struct shift *shift, const struct story *story)
 	return FALSE;
 }
 
+static gboolean is_take_placed(const struct shift *shift, const struct take *take)
+{
+	for (guint i = 0; i < shift->pages->len; i++) {
+		const struct made_page *page = shift->pages->pdata[i];
+		for (guint t = 0; t < page->takes->len; t++)
+			if (g_array_index(page->takes, struct placed_take, t).take == take)
+				return TRUE;
+	}
+	return FALSE;
+}
+
+/* A story that has begun on a page must end on one: half of it is never printed. */
+static void tell_lost_rests(struct shift *shift)
+{
+	for (guint i = 0; i < shift->takes->len; i++) {
+		const struct take *take = shift->takes->pdata[i];
+		if (take->from_label == NULL || is_take_placed(shift, take))
+			continue;
+		diag_add(
+			shift->stone.diag, DIAG_MUST_AT_STAKE, take->story->place,
+			"'%s' begins on page %s and no page has room for its rest: give the paper more pages "
+			"or cut the story",
+			take->story->id, take->from_label);
+	}
+}
+
 static void tell_left_behind(struct shift *shift)
 {
 	const struct edition *edition = shift->stone.edition;
 
+	tell_lost_rests(shift);
 	for (guint i = 0; i < edition->stories->len; i++) {
 		const struct story *story = edition->stories->pdata[i];
 		if (story->fate == FATE_TO_PLACE && !is_placed(shift, story) && !is_decided(shift, story) &&

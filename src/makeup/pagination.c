@@ -341,13 +341,28 @@ static void make_page(struct pagination *pagination, const struct state *from, g
 	sheet_free(sheet);
 }
 
+/* Whether the rest of a story, cut on an earlier page, is among what this way has still to place. */
+static gboolean waits_for_rest(const struct pagination *pagination, const struct state *state)
+{
+	for (int c = state->cast; c < (int)pagination->casts->len; c++) {
+		const struct cast *cast = cast_at(pagination, c);
+		for (guint i = 0; i < cast->takes->len; i++) {
+			gboolean left = c > state->cast ? i < cast->takes->len - cast->rests->len
+							: (state->left >> i & 1) != 0;
+			if (left && ((const struct take *)cast->takes->pdata[i])->from_label != NULL)
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
 /* The cheapest way so far in which no story waits for its rest: there the paper may end if all else fails,
    and what is left is held over. */
 static void remember_whole(const struct pagination *pagination, const GArray *states, struct state *whole)
 {
 	for (guint i = 0; i < states->len; i++) {
 		const struct state *state = &g_array_index(states, struct state, i);
-		if ((state->left & ~cast_all(cast_at(pagination, state->cast))) != 0)
+		if (waits_for_rest(pagination, state))
 			continue;
 		*whole = *state;
 		return;
