@@ -1,0 +1,100 @@
+#include "makeup/attempt.h"
+
+#include "makeup/casting.h"
+#include "makeup/compose.h"
+#include "makeup/left_behind.h"
+#include "makeup/lock.h"
+#include "makeup/page_count.h"
+#include "makeup/pool.h"
+
+#define WELL_MADE   70.0 /* a page; a paper dearer than this is tried with small sections joined */
+#define POOLED_COST 45.0 /* a section without a strip of its own */
+#define FATAL_COST  1e5
+
+void attempt_clear(struct attempt *attempt)
+{
+	paper_free(attempt->paper);
+	decisions_free(attempt->decisions);
+	diag_free(attempt->diag);
+}
+
+static double cost_of(const struct shift *shift, int level)
+{
+	double cost = diag_count(shift->stone.diag, DIAG_FATAL) * FATAL_COST;
+
+	for (guint i = 0; i < shift->pages->len; i++)
+		cost += ((const struct made_page *)shift->pages->pdata[i])->cost;
+	for (guint i = 0; i < shift->decisions->stories->len; i++)
+		cost += ((const struct story_decision *)shift->decisions->stories->pdata[i])->outcome ==
+					STORY_HELD
+				? shift->stone.design->costs.held_over
+				: 0;
+	for (int i = 0; i < (int)shift->stone.edition->sections->len; i++)
+		cost += level > 0 && pool_shares(&shift->stone, i) ? POOLED_COST : 0;
+	return cost;
+}
+
+static int by_number(gconstpointer a, gconstpointer b)
+{
+	const struct made_page *one = *(struct made_page *const *)a, *two = *(struct made_page *const *)b;
+	return one->sheet->number - two->sheet->number;
+}
+
+static guint flaws_of(const struct made_page *page)
+{
+	guint flaws = page->panels->len;
+
+	for (guint i = 0; i < page->takes->len; i++) {
+		const struct placed_take *placed = &g_array_index(page->takes, struct placed_take, i);
+		flaws += ((const struct head *)placed->take->heads->pdata[placed->shape.head])->has_hole;
+	}
+	return flaws;
+}
+
+/* An attempt of endless cost when the level brings nothing new. */
+static struct attempt make_up(const struct edition *edition, const struct design *design,
+			      const struct fontbook *book, const struct constraints *given, int level)
+{
+	struct attempt attempt = {.decisions = decisions_new(), .diag = diag_new()};
+	struct shift shift;
+
+	shift_begin(&shift, edition, design, book, given, level, attempt.decisions, attempt.diag);
+	if (level > 0 && !pool_is_new(&shift.stone, level)) {
+		attempt.cost = G_MAXDOUBLE;
+		shift_end(&shift);
+		return attempt;
+	}
+	locks_check(shift.stone.locks, &shift.stone);
+	casting_run(&shift);
+	shift_make_fixed_pages(&shift);
+	shift_make_other_pages(&shift);
+	page_count_meet(&shift);
+	g_ptr_array_sort(shift.pages, by_number);
+	left_behind_tell(&shift);
+	attempt.paper = compose_paper(&shift.stone, shift.pages, attempt.decisions);
+	attempt.cost = cost_of(&shift, level);
+	for (guint i = 0; i < shift.pages->len; i++)
+		attempt.flaws += flaws_of(shift.pages->pdata[i]);
+	shift_end(&shift);
+	return attempt;
+}
+
+static gboolean is_well_made(const struct attempt *attempt)
+{
+	g_debug("attempt: cost %d on %u pages", (int)attempt->cost, attempt->decisions->pages->len);
+	return attempt->flaws == 0 && attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
+}
+
+struct attempt attempt_best(const struct edition *edition, const struct design *design,
+			    const struct fontbook *book, const struct constraints *given)
+{
+	struct attempt best = make_up(edition, design, book, given, 0);
+
+	for (int level = 1; level <= POOL_LEVELS && !is_well_made(&best); level++) {
+		struct attempt other = make_up(edition, design, book, given, level);
+		struct attempt worse = other.cost < best.cost ? best : other;
+		best = other.cost < best.cost ? other : best;
+		attempt_clear(&worse);
+	}
+	return best;
+}

@@ -1,0 +1,22 @@
+/* One run of pages made up in several ways, and the way that costs least. */
+#ifndef ANBAN_MAKEUP_ATTEMPT_H
+#define ANBAN_MAKEUP_ATTEMPT_H
+
+#include "makeup/shift.h"
+
+/* A paper made up in one way, and what it cost. */
+struct attempt {
+	struct paper *paper;
+	struct decisions *decisions;
+	struct diag *diag;
+	guint flaws; /* panels where nothing else filled, and heads that leave holes */
+	double cost;
+};
+
+void attempt_clear(struct attempt *attempt);
+
+/* The cheapest of the ways. Clear it. */
+struct attempt attempt_best(const struct edition *edition, const struct design *design,
+			    const struct fontbook *book, const struct constraints *given);
+
+#endif

@@ -1,0 +1,177 @@
+#include "makeup/page_count.h"
+
+#include "makeup/ensemble.h"
+
+enum { TRIES_MOST = 6, SMALLEST_END = 5 /* rows */ };
+
+/* Copy is held over to come down to a number of pages, never stretched to reach one. */
+static int pages_allowed(const struct edition *edition, int pages)
+{
+	const struct pages_rule *rule = &edition->pages;
+	int most = rule->max > 0 ? MIN(pages, rule->max) : pages;
+	int even = rule->multiple > 1 ? most - most % rule->multiple : most;
+
+	return even >= MAX(rule->min, 1) ? even : most;
+}
+
+static gboolean is_on_fixed_page(const struct shift *shift, const struct take *take)
+{
+	for (guint p = 0; p < shift->fixed; p++) {
+		const struct made_page *page = shift->pages->pdata[p];
+		for (guint i = 0; i < page->takes->len; i++)
+			if (g_array_index(page->takes, struct placed_take, i).take->story == take->story)
+				return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean is_must(const struct take *take)
+{
+	gboolean must = take->story->must;
+
+	for (guint i = 0; take->ensemble != NULL && i < take->ensemble->takes->len; i++)
+		must |= ((const struct take *)take->ensemble->takes->pdata[i])->story->must;
+	return must;
+}
+
+/* The least important story that may wait, the longest of its rank last in its section. */
+static struct cast *least_important(struct shift *shift, guint *index)
+{
+	struct cast *found = NULL;
+	int rank = 0;
+
+	for (guint c = 0; c < shift->casts->len; c++) {
+		struct cast *cast = shift->casts->pdata[c];
+		for (guint i = 0; i < cast->takes->len; i++) {
+			const struct take *take = cast->takes->pdata[i];
+			if (is_must(take) || take->from_label != NULL || is_on_fixed_page(shift, take) ||
+			    take->rank < rank)
+				continue;
+			rank = take->rank;
+			found = cast;
+			*index = i;
+		}
+	}
+	return found;
+}
+
+/* Cells that all takes still to place are thought to need. */
+static int cells_wanted(const struct shift *shift)
+{
+	int cells = 0;
+
+	for (guint c = 0; c < shift->casts->len; c++) {
+		const struct cast *cast = shift->casts->pdata[c];
+		for (guint i = 0; i < cast->takes->len; i++)
+			cells += take_cells(&shift->stone, cast->takes->pdata[i]);
+	}
+	return MAX(cells, 1);
+}
+
+static void add_waiting(struct shift *shift, struct cast *cast, guint index)
+{
+	struct waiting *waiting = g_new0(struct waiting, 1);
+
+	waiting->take = cast->takes->pdata[index];
+	waiting->cast = cast;
+	g_ptr_array_add(shift->waiting, waiting);
+	g_ptr_array_remove_index(cast->takes, index);
+}
+
+/* The least important stories wait, a share of all that is to place; FALSE when none may. */
+static gboolean hold_over_share(struct shift *shift, double share)
+{
+	int cells = (int)(cells_wanted(shift) * share) + 1;
+	gboolean held = FALSE;
+
+	while (cells > 0) {
+		guint index = 0;
+		struct cast *cast = least_important(shift, &index);
+		if (cast == NULL)
+			return held;
+		struct take *take = cast->takes->pdata[index];
+		cells -= take_cells(&shift->stone, take);
+		add_waiting(shift, cast, index);
+		held = TRUE;
+	}
+	return held;
+}
+
+/* More pages than there may be: stories wait, the least important first, until the rest fits. */
+static void come_down_to(struct shift *shift, int most)
+{
+	while ((int)shift->pages->len > most) {
+		int pages = (int)(shift->pages->len - shift->fixed), over = (int)shift->pages->len - most;
+		shift_clear_pages(shift);
+		/* All pages but the last one over are full; of that one a part at a time. */
+		if (!hold_over_share(shift, (over - 0.8) / pages))
+			over = 0;
+		shift_make_other_pages(shift);
+		if (over == 0)
+			return;
+	}
+}
+
+static int end_rows_of(const struct shift *shift)
+{
+	int rows = 0;
+
+	for (guint i = 0; i < shift->pages->len; i++)
+		rows += ((const struct made_page *)shift->pages->pdata[i])->end_rows;
+	return rows;
+}
+
+static void insert_take(struct cast *cast, struct take *take)
+{
+	guint index = 0;
+
+	while (index < cast->takes->len &&
+	       ((const struct take *)cast->takes->pdata[index])->order < take->order)
+		index++;
+	g_ptr_array_insert(cast->takes, (gint)index, take);
+}
+
+/* One of the stories that wait, with all others as they stand; FALSE and the pages as they were where it
+   finds no room. */
+static gboolean take_back(struct shift *shift, guint index, int most)
+{
+	struct waiting *waiting = shift->waiting->pdata[index];
+
+	shift_clear_pages(shift);
+	insert_take(waiting->cast, waiting->take);
+	shift_make_other_pages(shift);
+	if ((int)shift->pages->len <= most) {
+		g_ptr_array_remove_index(shift->waiting, index);
+		return TRUE;
+	}
+	shift_clear_pages(shift);
+	g_ptr_array_remove(waiting->cast->takes, waiting->take);
+	shift_make_other_pages(shift);
+	return FALSE;
+}
+
+/* What waits in an end that is still open: the most important first, a few tries. */
+static void fill_end(struct shift *shift, int most)
+{
+	int tries = TRIES_MOST;
+
+	for (guint i = shift->waiting->len; i > 0 && tries > 0 && end_rows_of(shift) >= SMALLEST_END; i--) {
+		const struct waiting *waiting = shift->waiting->pdata[i - 1];
+		int open = end_rows_of(shift) * shift->stone.design->columns;
+		if (take_cells(&shift->stone, waiting->take) > open * 5 / 4)
+			continue;
+		take_back(shift, i - 1, most);
+		tries--;
+	}
+}
+
+void page_count_meet(struct shift *shift)
+{
+	int most = pages_allowed(shift->stone.edition, (int)shift->pages->len);
+
+	come_down_to(shift, most);
+	fill_end(shift, most);
+	for (guint i = 0; i < shift->waiting->len; i++)
+		shift_hold_over_take(shift, ((const struct waiting *)shift->waiting->pdata[i])->take,
+				     "the paper has no more pages");
+}
