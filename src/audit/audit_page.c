@@ -64,6 +64,28 @@ static struct cells zone_cells(const struct plate *plate, const struct page_temp
 	return (struct cells){zone->column, top, zone->columns, foot - top};
 }
 
+/* An index may be less deep than drawn: at its foot, or at its head where it stands at the foot of the page.
+ */
+static struct cells index_cells(const struct plate *plate, struct cells drawn)
+{
+	int rows = plate->claim->index_rows;
+
+	if (rows < 0 || rows > drawn.rows)
+		return drawn;
+	if (drawn.row + drawn.rows == plate->grid.rows)
+		drawn.row += drawn.rows - rows;
+	drawn.rows = rows;
+	return drawn;
+}
+
+static void take_zone(const struct plate *plate, const struct page_template *template_,
+		      const struct zone *zone)
+{
+	struct cells cells = zone_cells(plate, template_, zone);
+
+	take(plate, strcmp(zone->what, "index") == 0 ? index_cells(plate, cells) : cells, CELLS_FURNITURE);
+}
+
 static void take_zones(const struct plate *plate)
 {
 	const struct page_template *template_ = template_of(plate);
@@ -71,7 +93,7 @@ static void take_zones(const struct plate *plate)
 	for (guint i = 0; template_ != NULL && i < template_->zones->len; i++) {
 		const struct zone *zone = &g_array_index(template_->zones, struct zone, i);
 		if (zone->kind == ZONE_FURNITURE)
-			take(plate, zone_cells(plate, template_, zone), CELLS_FURNITURE);
+			take_zone(plate, template_, zone);
 	}
 }
 
@@ -260,7 +282,12 @@ static void take_labels(const struct plate *plate)
 		int column = cells_column_at(&plate->grid, word->box.x + FIX_PT);
 		int row = cells_row_at(&plate->grid, word->box.y + word->box.height / 2);
 		struct cells label = {column, row - 1, brief_columns(plate, column, row + 1), STRIP_ROWS};
-		if (is_inside(plate, label) && is_free(plate, label) && is_label(plate, word))
+		if (!is_label(plate, word))
+			continue;
+		/* A brief beside the run may begin at the same height, under a story of its own. */
+		while (is_inside(plate, label) && !is_free(plate, label))
+			label.columns--;
+		if (is_inside(plate, label))
 			take(plate, label, CELLS_FURNITURE);
 	}
 }

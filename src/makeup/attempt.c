@@ -11,6 +11,10 @@
 #define POOLED_COST 45.0 /* a section without a strip of its own */
 #define FATAL_COST  1e5
 
+/* An index is made less deep once, and once more where other stories lead then. */
+enum { INDEX_TRIES = 2 };
+#define INDEX_WHITE_COST 220.0 /* white under it */
+
 void attempt_clear(struct attempt *attempt)
 {
 	paper_free(attempt->paper);
@@ -55,7 +59,7 @@ static guint flaws_of(const struct made_page *page)
 static struct attempt make_up(const struct edition *edition, const struct design *design,
 			      const struct fontbook *book, const struct constraints *given, int level)
 {
-	struct attempt attempt = {.decisions = decisions_new(), .diag = diag_new()};
+	struct attempt attempt = {.decisions = decisions_new(), .diag = diag_new(), .level = level};
 	struct shift shift;
 
 	shift_begin(&shift, edition, design, book, given, level, attempt.decisions, attempt.diag);
@@ -85,6 +89,27 @@ static gboolean is_well_made(const struct attempt *attempt)
 	return attempt->flaws == 0 && attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
 }
 
+/* The same again where the index had no copy for its rows: stories take them. */
+static struct attempt shorten_index(const struct edition *edition, const struct design *design,
+				    const struct fontbook *book, const struct constraints *given,
+				    struct attempt best)
+{
+	struct constraints shorter = *given;
+
+	for (int i = 0; i < INDEX_TRIES && best.decisions->index_white > 0; i++) {
+		shorter.index_less += best.decisions->index_white;
+		struct attempt other = make_up(edition, design, book, &shorter, best.level);
+		gboolean is_better = other.cost < best.cost + INDEX_WHITE_COST &&
+				     other.decisions->index_white < best.decisions->index_white;
+		struct attempt worse = is_better ? best : other;
+		best = is_better ? other : best;
+		attempt_clear(&worse);
+		if (!is_better)
+			break;
+	}
+	return best;
+}
+
 struct attempt attempt_best(const struct edition *edition, const struct design *design,
 			    const struct fontbook *book, const struct constraints *given)
 {
@@ -96,5 +121,5 @@ struct attempt attempt_best(const struct edition *edition, const struct design *
 		best = other.cost < best.cost ? other : best;
 		attempt_clear(&worse);
 	}
-	return best;
+	return shorten_index(edition, design, book, given, best);
 }

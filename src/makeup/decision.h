@@ -33,6 +33,7 @@ struct page_decision {
 	char *template_name;
 	int columns, rows;
 	int cells[CELL_USES]; /* their sum is columns × rows */
+	int index_rows;	      /* of its index, which may be less deep than drawn; -1: it has none drawn */
 	double cost;
 	gboolean locked;
 };
@@ -99,6 +100,7 @@ struct decisions {
 	GPtrArray *stories; /* struct story_decision */
 	GPtrArray *photos;  /* struct photo_decision */
 	struct type_facts type;
+	int index_white; /* rows that the index of page 1 has no entries for */
 };
 
 struct page_decision *page_decision_new(void);

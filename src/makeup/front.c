@@ -3,6 +3,7 @@
 
 #include "makeup/box.h"
 #include "makeup/ensemble.h"
+#include "makeup/lock.h"
 #include "makeup/plan.h"
 
 enum {
@@ -34,6 +35,7 @@ struct front {
 	guint lead;	     /* index of the candidate that leads */
 	struct cast *others; /* takes of the candidates but the lead */
 	unsigned required;   /* bits of those that the plan names */
+	gboolean ends;	     /* all copy of the paper stands here, whole: its foot may stay open */
 };
 
 /* ---- who may stand on page 1 ---- */
@@ -183,14 +185,24 @@ static double small_lead_cost(const struct slice_box *made, fix lead_size)
 	return MAX(0.0, excess) * SMALL_LEAD_COST;
 }
 
+static struct slice *slice_of(const struct front *front)
+{
+	return cast_slice(front->stone, front->others, !front->ends);
+}
+
+static gboolean may_stay_open(const struct front *front, const struct cells *box)
+{
+	return front->ends && box_is_foot(front->stone, box, front->sheet->columns);
+}
+
 static double box_cost(struct front *front, unsigned stories, struct cells box, fix lead_size)
 {
-	struct slice *slice = cast_slice(front->stone, front->others, TRUE);
+	struct slice *slice = slice_of(front);
 	struct box_fill fill;
 
 	if (box.rows < 1)
 		return stories == 0 ? 0 : BOX_IMPOSSIBLE;
-	fill = box_fill(front->stone, slice, stories, &box, FALSE);
+	fill = box_fill(front->stone, slice, stories, &box, may_stay_open(front, &box));
 	if (stories != 0 && fill.cost < BOX_IMPOSSIBLE)
 		fill.cost += small_lead_cost(
 			&slice_table(slice, stories)->box[box.columns - fill.side][box.rows - fill.gap],
@@ -207,7 +219,7 @@ static void weigh(struct front *front, int by, double lead_cost, fix lead_size, 
 	if (front->sheet->open->len > 1)
 		second = box_moved(front, 1, by);
 	for (unsigned subset = 0; subset <= all; subset++) {
-		if ((subset & front->required) != front->required)
+		if ((subset & front->required) != front->required || (front->ends && subset != all))
 			continue;
 		double fixed = lead_cost + ABS(by) * FLOAT_COST + rank_cost(front, subset);
 		for (unsigned part = subset;; part = (part - 1) & subset) {
@@ -229,11 +241,12 @@ static double lead_cost(const struct front *front, struct take *lead, int rows, 
 	const struct shape *shape;
 
 	if (lead->ensemble != NULL) {
-		g_autofree struct slice_table *table = ensemble_table(front->stone, lead->ensemble, TRUE);
+		g_autofree struct slice_table *table =
+			ensemble_table(front->stone, lead->ensemble, !front->ends);
 		*size = table->box[columns][rows].head_most * FIX_PT / 4;
 		return table->box[columns][rows].cost;
 	}
-	shape = setting_shape(front->stone, lead, TRUE, columns, rows);
+	shape = setting_shape(front->stone, lead, !front->ends, columns, rows);
 	if (shape->cost < SHAPE_IMPOSSIBLE)
 		*size = ((const struct head *)lead->heads->pdata[shape->head])->size;
 	return shape->cost;
@@ -263,7 +276,7 @@ static void place_lead(struct front *front, struct made_page *page)
 	const struct candidate *lead = &g_array_index(front->candidates, struct candidate, front->lead);
 	struct cells cells = front->lead_zone->cells;
 
-	made_page_put(front->stone, page, lead->take, TRUE, cells);
+	made_page_put(front->stone, page, lead->take, !front->ends, cells);
 }
 
 static struct cast *cast_of(const struct front *front, const struct take *take)
@@ -320,10 +333,12 @@ static struct made_page *set_page(struct front *front, const struct plan_of_fron
 	place_lead(front, page);
 	for (guint i = 0; i < front->sheet->open->len && i < 2; i++) {
 		struct cells box = g_array_index(front->sheet->open, struct cells, i);
-		struct slice *slice = cast_slice(front->stone, front->others, TRUE);
-		struct box_fill fill = box_fill(front->stone, slice, plan->part[i], &box, FALSE);
+		gboolean open = may_stay_open(front, &box);
+		struct box_fill fill = box_fill(front->stone, slice_of(front), plan->part[i], &box, open);
 		if (box.rows > 0)
-			box_set(front->stone, page, front->others, TRUE, plan->part[i], box, &fill, FALSE);
+			box_set(front->stone, page, front->others, !front->ends, plan->part[i], box, &fill,
+				open);
+		page->end_rows += open ? fill.gap : 0;
 	}
 	page->cost = plan->cost;
 	take_out(front, page, takes);
@@ -355,11 +370,43 @@ static struct plan_of_front choose_lead(struct front *front, guint leads)
 	return best;
 }
 
-static struct made_page *make(struct front *front, GPtrArray *takes)
+/* Whether no story but the candidates is left to place, and no later page is made already. */
+static gboolean holds_all(const struct front *front, const GPtrArray *casts)
+{
+	const GPtrArray *plan = front->stone->edition->plan;
+	guint takes = 0;
+
+	for (guint i = 0; i < plan->len; i++)
+		if (edition_page_number(front->stone->edition,
+					((const struct plan_page *)plan->pdata[i])->label) > 1)
+			return FALSE;
+	for (guint i = 0; i < casts->len; i++)
+		takes += ((const struct cast *)casts->pdata[i])->takes->len;
+	return takes == front->candidates->len && !locks_end_paper(front->stone->locks, 1);
+}
+
+/* With all copy on this page where that is better than to fill it and go on. */
+static struct plan_of_front choose_page(struct front *front, guint leads, const GPtrArray *casts)
+{
+	struct plan_of_front full = choose_lead(front, leads);
+	guint lead = front->lead;
+
+	front->ends = holds_all(front, casts);
+	if (front->ends) {
+		struct plan_of_front ending = choose_lead(front, leads);
+		if (ending.cost < full.cost)
+			return ending;
+	}
+	front->ends = FALSE;
+	front->lead = lead;
+	return full;
+}
+
+static struct made_page *make(struct front *front, GPtrArray *casts, GPtrArray *takes)
 {
 	const struct plan_page *plan = plan_of_number(front->stone->edition, 1);
 	gboolean named = plan != NULL && plan->lead != NULL;
-	struct plan_of_front chosen = choose_lead(front, named ? 1 : front->candidates->len);
+	struct plan_of_front chosen = choose_page(front, named ? 1 : front->candidates->len, casts);
 	struct made_page *page = NULL;
 
 	if (chosen.cost < BOX_IMPOSSIBLE) {
@@ -385,7 +432,7 @@ struct made_page *front_make(const struct stone *stone, GPtrArray *casts, GPtrAr
 	find_lead_zone(&front);
 	find_candidates(&front, casts);
 	if (front.lead_zone != NULL && front.sheet->open->len > 0 && front.candidates->len > 0)
-		page = make(&front, takes);
+		page = make(&front, casts, takes);
 	if (page == NULL)
 		sheet_free(front.sheet);
 	g_array_unref(front.candidates);

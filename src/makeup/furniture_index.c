@@ -5,7 +5,14 @@
 #include "makeup/manuscript.h"
 #include "makeup/module.h"
 
+enum {
+	STORIES_EACH = 12, /* of one section */
+	WHITE_MOST = 4,	   /* rows under the last entry */
+};
+
 #define ENTRY_GAP   (5 * FIX_PT)
+#define GAP_LEAST   (10 * FIX_PT) /* above a section's name, of white that is not needed otherwise */
+#define GAP_MOST    (30 * FIX_PT)
 #define NUMBER_ROOM (18 * FIX_PT) /* kept for the page number */
 
 /* One entry as set: a section's name, or a story's headline with its page. */
@@ -193,24 +200,6 @@ static void ink_entry(struct index *index, const struct entry *entry, fix top)
 	inking_end(forme);
 }
 
-/* The largest set of entries that fits; what room is left goes between them. */
-static void fill_index(struct index *index)
-{
-	guint entries = 0;
-
-	for (int each = 6; each >= 1; each--) {
-		g_array_set_size(index->entries, 0);
-		index->used = 0;
-		add_supplements(index);
-		add_sections(index, each);
-		entries = 0;
-		for (guint i = 0; i < index->entries->len; i++)
-			entries += g_array_index(index->entries, struct entry, i).story == NULL;
-		if (entries == index->forme->stone->edition->sections->len || each == 1)
-			break;
-	}
-}
-
 static int heads_of(const struct index *index)
 {
 	int heads = 0;
@@ -218,6 +207,43 @@ static int heads_of(const struct index *index)
 	for (guint i = 0; i < index->entries->len; i++)
 		heads += g_array_index(index->entries, struct entry, i).story == NULL;
 	return heads;
+}
+
+static void add_all(struct index *index, int stories_each)
+{
+	g_array_set_size(index->entries, 0);
+	index->used = 0;
+	add_supplements(index);
+	add_sections(index, stories_each);
+}
+
+/* The largest set of entries that fits and leaves out no section that fits with fewer; what room is left goes
+   between them. */
+static void fill_index(struct index *index)
+{
+	int sections;
+
+	add_all(index, 1);
+	sections = heads_of(index);
+	for (int each = STORIES_EACH; each > 1; each--) {
+		add_all(index, each);
+		if (heads_of(index) == sections)
+			return;
+	}
+	add_all(index, 1);
+}
+
+/* White that goes between the sections, each; and the rows that it leaves at the foot, which copy could have.
+ */
+static fix share_white(const struct index *index)
+{
+	int gaps = MAX(heads_of(index) - 1, 0);
+	fix white = index->box.height - index->used, leading = stone_leading(index->forme->stone);
+	fix each = MIN(white / (gaps + 1), GAP_MOST);
+
+	if (white - gaps * each >= WHITE_MOST * leading)
+		index->forme->decisions->index_white = (white - gaps * GAP_LEAST) / leading;
+	return each;
 }
 
 static gboolean is_story(const struct index *index, int entry)
@@ -234,39 +260,65 @@ static void open_list(const struct index *index, const struct entry *first)
 	inking_mark(index->forme, MARK_LIST, name, NULL)->label = g_strdup("index");
 }
 
-void furniture_index(struct forme *forme, struct rect box)
+/* The rule and the word over it. Returns where the entries begin. */
+static fix head_foot(const struct forme *forme, struct rect box, fix *baseline)
 {
 	const struct stone *stone = forme->stone;
-	const struct design *design = stone->design;
 	const struct text_style *head = stone_style(stone, STYLE_SECTION_STRIP);
-	struct index index = {.forme = forme, .box = box, .measure = {.width = box.width - NUMBER_ROOM}};
-	g_autofree char *word = design_phrase(design, stone->edition->language, "inside", NULL);
-	const struct face *face = stone_face(stone, head);
-	fix top = box.y + stone_leading(stone);
 
-	inking_rule(forme, (struct rect){box.x, top, box.width, design->heavy_rule}, design->accent);
+	*baseline = box.y + stone_leading(stone) + stone->design->heavy_rule + 5 * FIX_PT +
+		    fix_scale(head->size, stone_face(forme->stone, head)->cap_height, 1000);
+	return *baseline + stone_leading(stone);
+}
+
+static void ink_head(struct forme *forme, struct rect box, fix baseline)
+{
+	const struct stone *stone = forme->stone;
+	const char *language = stone->edition->language;
+	g_autofree char *word = design_phrase(stone->design, language, "inside", NULL);
+
+	inking_rule(forme,
+		    (struct rect){box.x, box.y + stone_leading(stone), box.width, stone->design->heavy_rule},
+		    stone->design->accent);
 	inking_mark(forme, MARK_FURNITURE, "index", NULL)->label = g_strdup("index");
-	top += design->heavy_rule + 5 * FIX_PT + fix_scale(head->size, face->cap_height, 1000);
-	inking_text(forme, word, head, box.x, top, box.width, stone->edition->language);
+	inking_text(forme, word, stone_style(stone, STYLE_SECTION_STRIP), box.x, baseline, box.width,
+		    language);
 	inking_end(forme);
-	top += stone_leading(stone);
-	index.box.y = top;
-	index.box.height = rect_foot(box) - top;
-	index.entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
-	g_array_set_clear_func(index.entries, entry_clear);
-	fill_index(&index);
-	fix spare = MIN((index.box.height - index.used) / MAX(heads_of(&index), 1), 30 * FIX_PT);
-	for (int i = 0; i < (int)index.entries->len; i++) {
-		const struct entry *entry = &g_array_index(index.entries, struct entry, i);
+}
+
+static void ink_entries(struct index *index, fix spare)
+{
+	fix top = index->box.y;
+
+	for (int i = 0; i < (int)index->entries->len; i++) {
+		const struct entry *entry = &g_array_index(index->entries, struct entry, i);
 		/* A section's name keeps close to its stories. */
 		if (i > 0 && entry->story == NULL)
 			top += spare;
-		if (is_story(&index, i) && !is_story(&index, i - 1))
-			open_list(&index, entry);
-		ink_entry(&index, entry, top);
-		if (is_story(&index, i) && !is_story(&index, i + 1))
-			inking_end(forme);
+		if (is_story(index, i) && !is_story(index, i - 1))
+			open_list(index, entry);
+		ink_entry(index, entry, top);
+		if (is_story(index, i) && !is_story(index, i + 1))
+			inking_end(index->forme);
 		top += entry->height;
+	}
+}
+
+void furniture_index(struct forme *forme, struct rect box)
+{
+	struct index index = {.forme = forme, .box = box, .measure = {.width = box.width - NUMBER_ROOM}};
+	fix baseline;
+
+	index.box.y = head_foot(forme, box, &baseline);
+	index.box.height = rect_foot(box) - index.box.y;
+	index.entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
+	g_array_set_clear_func(index.entries, entry_clear);
+	fill_index(&index);
+	if (index.entries->len > 0) {
+		ink_head(forme, box, baseline);
+		ink_entries(&index, share_white(&index));
+	} else {
+		forme->decisions->index_white = box.height / stone_leading(forme->stone);
 	}
 	g_array_unref(index.entries);
 }

@@ -20,7 +20,7 @@ static struct paper *make_run(const struct edition *edition, const struct design
 static void make_run_of(struct run *run, const struct fontbook *book, GHashTable *elsewhere,
 			char *const *renew)
 {
-	struct constraints given = {renew, elsewhere};
+	struct constraints given = {renew, elsewhere, 0};
 
 	run_clear(run);
 	run->decisions = decisions_new();
@@ -59,7 +59,7 @@ struct paper *makeup_renew(const struct edition *edition, const struct design *d
 			   const struct fontbook *book, char *const *labels, struct decisions *decisions,
 			   struct diag *diag)
 {
-	struct constraints given = {labels, NULL};
+	struct constraints given = {labels, NULL, 0};
 
 	return edition->runs->len > 0 ? make_runs(edition, design, book, labels, decisions, diag)
 				      : make_run(edition, design, book, &given, decisions, diag);

@@ -236,12 +236,23 @@ static void end_section_early(struct press *press, const struct choice *before, 
 	}
 }
 
+/* Whether copy would stand over a strip at the head of the first box. */
+static gboolean has_copy_above(const struct sheet *sheet)
+{
+	const struct cells *first = &g_array_index(sheet->open, struct cells, 0);
+
+	for (guint i = 1; i < sheet->open->len; i++)
+		if (g_array_index(sheet->open, struct cells, i).row < first->row)
+			return TRUE;
+	return FALSE;
+}
+
 static void fill_bands(struct press *press, const struct choice *before, int cast, guint64 left,
 		       gboolean begun, int top)
 {
 	const struct cells *box = &g_array_index(press->sheet->open, struct cells, 0);
-	gboolean has_strip =
-		!begun && !cast_at(press->pagination, cast)->goes_on && box->columns == press->sheet->columns;
+	gboolean has_strip = !begun && !cast_at(press->pagination, cast)->goes_on &&
+			     box->columns == press->sheet->columns && !has_copy_above(press->sheet);
 	int strip_row = has_strip ? top : -1;
 
 	top += has_strip ? STRIP_ROWS : 0;

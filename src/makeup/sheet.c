@@ -22,7 +22,19 @@ static const struct page_template *choose_template(const struct stone *stone, co
 	return template_ != NULL && template_->columns == sheet->columns ? template_ : NULL;
 }
 
-static void add_zones(struct sheet *sheet)
+/* An index that has not copy enough for its zone leaves the rest to stories: its foot, or its head where it
+   stands at the foot of the page. */
+static void shorten_index(const struct stone *stone, struct sheet *sheet, struct sheet_zone *zone)
+{
+	int less = MIN(stone->index_less, zone->cells.rows);
+
+	if (zone->cells.row + zone->cells.rows == sheet->rows)
+		zone->cells.row += less;
+	zone->cells.rows -= less;
+	sheet->index_rows = zone->cells.rows;
+}
+
+static void add_zones(const struct stone *stone, struct sheet *sheet)
 {
 	const struct page_template *template_ = sheet->template_;
 
@@ -31,7 +43,10 @@ static void add_zones(struct sheet *sheet)
 		int top = template_row(template_, zone->map_row, sheet->rows);
 		int foot = template_row(template_, zone->map_row + zone->map_rows, sheet->rows);
 		struct sheet_zone placed = {zone, {zone->column, top, zone->columns, foot - top}};
-		g_array_append_val(sheet->zones, placed);
+		if (zone->kind == ZONE_FURNITURE && strcmp(zone->what, "index") == 0)
+			shorten_index(stone, sheet, &placed);
+		if (placed.cells.rows > 0)
+			g_array_append_val(sheet->zones, placed);
 	}
 }
 
@@ -235,7 +250,8 @@ struct sheet *sheet_new(const struct stone *stone, int number, int columns, cons
 	sheet->ads = g_array_new(FALSE, TRUE, sizeof(struct sheet_ad));
 	sheet->open = g_array_new(FALSE, TRUE, sizeof(struct cells));
 	sheet->template_ = choose_template(stone, sheet, section, last);
-	add_zones(sheet);
+	sheet->index_rows = -1;
+	add_zones(stone, sheet);
 	add_ads(stone, sheet, section, placed);
 	find_open(sheet);
 	return sheet;

@@ -46,6 +46,7 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 				      locks_read(edition, given->renew, diag),
 				      level == POOL_LEVELS,
 				      given->elsewhere,
+				      given->index_less,
 				      NULL};
 	shift->stone.pool = pool_sections(&shift->stone, level);
 	shift->takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);

@@ -24,6 +24,7 @@ struct waiting {
 struct constraints {
 	char *const *renew;    /* labels of locked pages to set anew */
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
+	int index_less;	       /* rows by which an index is less deep than its zone */
 };
 
 /* All stories of the edition are noted in the decisions. The arguments outlive the shift. `level`: how far

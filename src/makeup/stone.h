@@ -28,6 +28,7 @@ struct stone {
 	struct locks *locks;   /* pages that must not move (lock.h) */
 	gboolean loose_briefs; /* each by itself, where runs of them leave holes */
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
+	int index_less;	       /* rows by which an index is less deep than its zone */
 	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */
 };
 

@@ -132,7 +132,8 @@ static void test_photo_facts(void)
 
 static struct decisions decisions_on(struct story_decision *story)
 {
-	struct decisions decisions = {g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new(), {0}};
+	struct decisions decisions = {
+		.pages = g_ptr_array_new(), .stories = g_ptr_array_new(), .photos = g_ptr_array_new()};
 
 	g_ptr_array_add(decisions.stories, story);
 	return decisions;
