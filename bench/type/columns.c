@@ -17,7 +17,7 @@ struct copy {
 	char *text;
 	const char *language;
 	struct paragraph *paragraph;
-	struct settings *settings;
+	const struct settings *settings;
 };
 
 struct quality {
@@ -105,7 +105,6 @@ static void copies_clear(GArray *copies)
 	for (guint i = 0; i < copies->len; i++) {
 		struct copy *copy = &g_array_index(copies, struct copy, i);
 
-		g_clear_pointer(&copy->settings, settings_free);
 		g_clear_pointer(&copy->paragraph, paragraph_free);
 	}
 }

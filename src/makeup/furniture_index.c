@@ -23,7 +23,7 @@ struct entry {
 	const char *language;
 	const char *page; /* of a story */
 	struct paragraph *paragraph;
-	struct settings *settings;
+	const struct settings *settings;
 	fix height;
 };
 
@@ -40,7 +40,6 @@ static void entry_clear(gpointer data)
 	struct entry *entry = data;
 	g_free(entry->text);
 	paragraph_free(entry->paragraph);
-	settings_free(entry->settings);
 }
 
 /* Adds it when there is room; FALSE when the zone is full. */

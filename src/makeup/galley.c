@@ -35,12 +35,9 @@ static void element_free(gpointer data)
 {
 	struct element *element = data;
 	paragraph_free(element->paragraph);
-	settings_free(element->settings);
 	paragraph_free(element->ornament);
-	settings_free(element->ornament_settings);
 	drop_cap_free(element->drop_cap);
 	paragraph_free(element->signoff);
-	settings_free(element->signoff_settings);
 	table_setting_free(element->table);
 	code_free(element->code);
 	g_array_unref(element->choices);

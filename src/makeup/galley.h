@@ -25,16 +25,16 @@ struct element {
 	enum mark_role role;
 	const struct text_style *style;
 	struct paragraph *paragraph; /* NULL for a table */
-	struct settings *settings;
+	const struct settings *settings;
 	struct measure measure;
 	fix inset;		    /* from the left edge of the leg */
 	struct paragraph *ornament; /* bullet or number of a list item; or NULL */
-	struct settings *ornament_settings;
+	const struct settings *ornament_settings;
 	struct measure ornament_measure;
 	struct drop_cap *drop_cap; /* or NULL */
 	gboolean closes;	   /* the story's last: its rows have room for the sign-off */
 	struct paragraph *signoff; /* set if the story ends here, whole or trimmed; or NULL */
-	struct settings *signoff_settings;
+	const struct settings *signoff_settings;
 	struct measure signoff_measure;
 	fix signoff_width;
 	struct table_setting *table;   /* or NULL */

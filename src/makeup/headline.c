@@ -1,10 +1,7 @@
 /* headline.c - what stands over the legs: kicker, headline, deck, standfirst */
 #include "makeup/pool.h"
 #include "makeup/take.h"
-#include "type/leading.h"
 
-/* Two lines of a headline stay this far apart where their ink would meet, in em/1000. */
-#define INK_GAP 30
 /* How far ink may rise into the empty row over a module, in em/1000 of its cap height. */
 #define RAGGED_COST    1.0
 #define ALTERNATE_COST 5.0
@@ -41,45 +38,35 @@ struct head_galley {
 	GArray *pieces;
 };
 
-/* Baselines of the lines: the style's leading, opened where the ink of two lines would meet. */
-static void lead_lines(struct head_piece *piece, fix size, fix leading)
+static const struct line_extent *extents_of(const struct head_piece *piece)
 {
-	struct set_line *above = NULL;
-
-	for (int i = 0; i < piece->setting->lines; i++) {
-		struct set_line *line = paragraph_line(piece->paragraph, piece->setting, &piece->measure, i);
-		if (above != NULL) {
-			fix apart = fix_scale(size, INK_GAP, 1000);
-			piece->baseline[i] =
-				piece->baseline[i - 1] + leading_between(above, line, leading, apart);
-			set_line_free(above);
-		}
-		above = line;
-	}
-	set_line_free(above);
+	return paragraph_extents(piece->paragraph, piece->setting, &piece->measure);
 }
 
-static fix first_baseline(const struct head_galley *galley, const struct head_piece *piece, fix size, fix gap)
+static fix first_baseline(const struct head_galley *galley, const struct head_piece *piece)
 {
-	const struct face *face = stone_face(galley->stone, piece->style);
-	struct set_line *line = paragraph_line(piece->paragraph, piece->setting, &piece->measure, 0);
-	fix cap = fix_scale(size, face->cap_height, 1000);
+	const struct text_style *style = piece->style;
+	const struct face *face = stone_face(galley->stone, style);
+	const struct line_extent *first = extents_of(piece);
+	fix cap = fix_scale(style->size, face->cap_height, 1000);
 	/* Accents may use the room above, as far as there is any. */
-	fix baseline = galley->y + MAX(gap + cap, line->ink_top + fix_scale(size, INK_GAP, 1000));
+	fix above =
+		MAX(style->space_above + cap, first->ink_top + fix_scale(style->size, DISPLAY_APART, 1000));
 
 	if (galley->pieces->len == 0)
-		baseline = galley->y + MAX(cap, line->ink_top - stone_leading(galley->stone) * 3 / 4);
-	set_line_free(line);
-	return baseline;
+		above = MAX(cap, first->ink_top - stone_leading(galley->stone) * 3 / 4);
+	return galley->y + above;
 }
 
-static void put(struct head_galley *galley, struct head_piece piece, fix size, fix leading, fix gap)
+static void put(struct head_galley *galley, struct head_piece piece)
 {
+	const struct line_extent *extents = extents_of(&piece);
 	int lines = piece.setting->lines;
+	fix first = first_baseline(galley, &piece);
 
-	piece.baseline[0] = first_baseline(galley, &piece, size, gap);
-	lead_lines(&piece, size, leading);
-	galley->y = piece.baseline[lines - 1] + size / 5;
+	for (int i = 0; i < lines; i++)
+		piece.baseline[i] = first + extents[i].baseline;
+	galley->y = piece.baseline[lines - 1] + piece.style->size / 5;
 	g_array_append_val(galley->pieces, piece);
 }
 
@@ -118,12 +105,14 @@ static void put_copy(struct head_galley *galley, enum mark_role role, enum style
 	if (copy->text == NULL || *copy->text == '\0')
 		return;
 	piece.paragraph = take_shape_copy(galley->stone, galley->take, copy, style);
-	const struct settings *settings = take_set(galley->take, piece.paragraph, &piece.measure, by_sense);
+	const struct settings *settings =
+		by_sense ? paragraph_settings_by_sense(piece.paragraph, &piece.measure)
+			 : paragraph_settings(piece.paragraph, &piece.measure);
 	piece.setting = shortest(settings);
 	if (piece.setting->lines > PIECE_LINES_MAX)
 		tell_long(galley->stone, copy);
 	else
-		put(galley, piece, style->size, style->leading, style->space_above);
+		put(galley, piece);
 }
 
 /* ---- what a story carries over its headline ---- */
@@ -187,14 +176,12 @@ static fix deepest_white(const struct head_galley *galley, fix foot)
 
 	for (guint p = 0; p < galley->pieces->len; p++) {
 		const struct head_piece *piece = &g_array_index(galley->pieces, struct head_piece, p);
+		const struct line_extent *extents = extents_of(piece);
 		for (int i = 0; i < piece->setting->lines; i++) {
-			struct set_line *line =
-				paragraph_line(piece->paragraph, piece->setting, &piece->measure, i);
-			if (piece->x + line->width > reach) {
-				deepest = MAX(deepest, piece->baseline[i] - line->ink_top - open);
-				open = piece->baseline[i] + line->ink_bottom;
-			}
-			set_line_free(line);
+			if (piece->x + extents[i].width <= reach)
+				continue;
+			deepest = MAX(deepest, piece->baseline[i] - extents[i].ink_top - open);
+			open = piece->baseline[i] + extents[i].ink_bottom;
 		}
 	}
 	return MAX(deepest, foot - open);
@@ -227,7 +214,7 @@ static void share_slack(struct head_galley *galley, int rows)
 }
 
 static struct head *head_new(const struct stone *stone, struct take *take, int columns,
-			     const struct wording *wording, struct head_piece headline, fix size, fix leading)
+			     const struct wording *wording, struct head_piece headline)
 {
 	struct head *head = g_new0(struct head, 1);
 	struct head_galley galley = {
@@ -239,11 +226,11 @@ static struct head *head_new(const struct stone *stone, struct take *take, int c
 	};
 
 	put_kicker(&galley);
-	put(&galley, headline, size, leading, headline.style->space_above);
+	put(&galley, headline);
 	put_below(&galley);
 	head->columns = columns;
 	head->rows = stone_rows(stone, galley.y + FOOT_GAP);
-	head->size = size;
+	head->size = headline.style->size;
 	head->text = wording->text;
 	head->pieces = galley.pieces;
 	share_slack(&galley, head->rows);
@@ -337,13 +324,11 @@ static int lines_wanted(int columns)
 /* The longest line against the measure. */
 static double widest_line(const struct head_piece *piece)
 {
+	const struct line_extent *extents = extents_of(piece);
 	double widest = 0;
 
-	for (int i = 0; i < piece->setting->lines; i++) {
-		struct set_line *line = paragraph_line(piece->paragraph, piece->setting, &piece->measure, i);
-		widest = MAX(widest, (double)line->width / piece->measure.width);
-		set_line_free(line);
-	}
+	for (int i = 0; i < piece->setting->lines; i++)
+		widest = MAX(widest, (double)extents[i].width / piece->measure.width);
 	return widest;
 }
 
@@ -360,11 +345,10 @@ static void add_heads_of(const struct stone *stone, struct take *take, int colum
 			 int lines_max, int stage_most, double cost)
 {
 	struct head_piece piece = {.role = MARK_HEADLINE, .style = style};
-	fix size = style->size;
 
 	piece.measure.width = take_measure(stone, take, columns);
 	piece.paragraph = take_shape(stone, take, wording->text, wording->place, style);
-	const struct settings *settings = take_set(take, piece.paragraph, &piece.measure, TRUE);
+	const struct settings *settings = paragraph_settings_by_sense(piece.paragraph, &piece.measure);
 	for (int i = 0; i < settings->count; i++) {
 		const struct setting *setting = &settings->by_lines[i];
 		int over =
@@ -373,7 +357,7 @@ static void add_heads_of(const struct stone *stone, struct take *take, int colum
 		if (setting->lines > HEAD_LINES_MAX || over > 1 || setting->stage > stage_most)
 			continue;
 		piece.setting = setting;
-		struct head *head = head_new(stone, take, columns, wording, piece, size, style->leading);
+		struct head *head = head_new(stone, take, columns, wording, piece);
 		head->cost += cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) +
 			      MAX(over, 0) * OVER_COST + MAX(idle, 0) * IDLE_COST +
 			      MAX(0, setting->lines - lines_wanted(columns)) * LINE_COST + open_cost(&piece);
@@ -450,7 +434,7 @@ static void add_fitted(const struct stone *stone, struct take *take, const struc
 
 	piece.measure.width = take_measure(stone, take, step->columns);
 	piece.paragraph = take_shape(stone, take, wording->text, wording->place, piece.style);
-	const struct settings *settings = take_set(take, piece.paragraph, &piece.measure, TRUE);
+	const struct settings *settings = paragraph_settings_by_sense(piece.paragraph, &piece.measure);
 	for (int i = 0; i < settings->count; i++) {
 		piece.setting = &settings->by_lines[i];
 		if (piece.setting->lines < step->lines_min || piece.setting->lines > step->lines_max ||

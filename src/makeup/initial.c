@@ -63,15 +63,13 @@ void initial_set(const struct stone *stone, struct element *element, const GArra
 
 	measure.narrow_lines = letter->lines;
 	measure.narrow_by = letter->narrow_by;
-	struct settings *settings = paragraph_settings(rest, &measure);
+	const struct settings *settings = paragraph_settings(rest, &measure);
 
 	if (settings->by_lines[0].lines < letter->lines + LINES_BELOW) {
-		settings_free(settings);
 		paragraph_free(rest);
 		drop_cap_free(letter);
 		return;
 	}
-	settings_free(element->settings);
 	paragraph_free(element->paragraph);
 	element->settings = settings;
 	element->paragraph = rest;

@@ -144,11 +144,10 @@ fix inking_text(struct forme *forme, const char *text, const struct text_style *
 {
 	struct paragraph *paragraph = plain(forme, text, style, language);
 	struct measure measure = {.width = width};
-	struct settings *settings = paragraph_settings(paragraph, &measure);
+	const struct settings *settings = paragraph_settings(paragraph, &measure);
 	fix last = inking_lines(forme, paragraph, &settings->by_lines[settings->best], &measure, x, baseline,
 				style->leading, NULL);
 
-	settings_free(settings);
 	paragraph_free(paragraph);
 	return last;
 }
@@ -168,13 +167,12 @@ void inking_text_ink(struct forme *forme, const char *text, const struct text_st
 {
 	struct paragraph *paragraph = plain(forme, text, style, language);
 	struct measure measure = {.width = FIX_MAX / 2};
-	struct settings *settings = paragraph_settings(paragraph, &measure);
+	const struct settings *settings = paragraph_settings(paragraph, &measure);
 	struct set_line *line = paragraph_line(paragraph, &settings->by_lines[settings->best], &measure, 0);
 
 	*top = line->ink_top;
 	*bottom = line->ink_bottom;
 	set_line_free(line);
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 

@@ -128,7 +128,7 @@ struct paragraph *manuscript_shape_behind(const struct stone *stone, const GArra
 		set[0].place.column += (int)g_utf8_strlen(set[0].text, skip);
 		set[0].text += skip;
 	}
-	paragraph = paragraph_new(stone->typesetter, style, set, (int)runs->len);
+	paragraph = paragraph_standing(stone->typesetter, style, set, (int)runs->len);
 	g_free(set);
 	return paragraph;
 }

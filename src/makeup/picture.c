@@ -114,7 +114,7 @@ static void set_caption(const struct stone *stone, struct take *take, struct pic
 	g_array_append_val(take->shaped, shaped);
 	block->caption = shaped.paragraph;
 	block->caption_measure.width = block->width;
-	const struct settings *settings = take_set(take, shaped.paragraph, &block->caption_measure, FALSE);
+	const struct settings *settings = paragraph_settings(shaped.paragraph, &block->caption_measure);
 	block->caption_setting = &settings->by_lines[settings->best];
 }
 

@@ -71,7 +71,7 @@ static void add_block(const struct stone *stone, struct take *take, const struct
 	block.width = block.quote_measure.width = take_measure(stone, take, columns);
 	block.quote_style = style_for(stone, take, columns);
 	block.quote = take_shape_copy(stone, take, words, block.quote_style);
-	const struct settings *settings = take_set(take, block.quote, &block.quote_measure, TRUE);
+	const struct settings *settings = paragraph_settings_by_sense(block.quote, &block.quote_measure);
 	block.quote_setting = &settings->by_lines[settings->best];
 	if (block.quote_setting->lines > QUOTE_LINES || block.quote_setting->stage > 1 ||
 	    !fills_measure(&block))

@@ -126,7 +126,6 @@ void table_setting_free(struct table_setting *setting)
 		return;
 	for (int i = 0; i < setting->table->rows * setting->table->columns; i++) {
 		paragraph_free(setting->cells[i].paragraph);
-		settings_free(setting->cells[i].settings);
 	}
 	g_free(setting->row_lines);
 	g_free(setting->cells);

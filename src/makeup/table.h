@@ -8,7 +8,7 @@
 
 struct table_cell_setting {
 	struct paragraph *paragraph;
-	struct settings *settings;
+	const struct settings *settings;
 	struct measure measure;
 	fix x; /* from the table's left edge */
 };

@@ -21,11 +21,6 @@ static void paragraph_clear(gpointer data)
 	paragraph_free(((struct take_paragraph *)data)->paragraph);
 }
 
-static void settings_clear(gpointer data)
-{
-	settings_free(((struct take_settings *)data)->settings);
-}
-
 struct paragraph *take_shape(const struct stone *stone, struct take *take, const char *text,
 			     struct place place, const struct text_style *style)
 {
@@ -53,22 +48,6 @@ struct paragraph *take_shape_copy(const struct stone *stone, struct take *take, 
 	return shaped.paragraph;
 }
 
-const struct settings *take_set(struct take *take, const struct paragraph *paragraph,
-				const struct measure *measure, gboolean by_sense)
-{
-	struct take_settings set = {paragraph, measure->width, by_sense, NULL};
-
-	for (guint i = 0; i < take->set->len; i++) {
-		const struct take_settings *known = &g_array_index(take->set, struct take_settings, i);
-		if (known->paragraph == paragraph && known->width == set.width && known->by_sense == by_sense)
-			return known->settings;
-	}
-	set.settings = by_sense ? paragraph_settings_by_sense(paragraph, measure)
-				: paragraph_settings(paragraph, measure);
-	g_array_append_val(take->set, set);
-	return set.settings;
-}
-
 fix take_measure(const struct stone *stone, const struct take *take, int span)
 {
 	return design_measure(stone->design, take->page_columns, span) - (take->boxed ? 2 * TAKE_BOX_PAD : 0);
@@ -91,8 +70,6 @@ static struct take *make(const struct stone *stone, const struct story *story, i
 	g_array_set_clear_func(take->pictures, picture_block_clear);
 	take->shaped = g_array_new(FALSE, TRUE, sizeof(struct take_paragraph));
 	g_array_set_clear_func(take->shaped, paragraph_clear);
-	take->set = g_array_new(FALSE, TRUE, sizeof(struct take_settings));
-	g_array_set_clear_func(take->set, settings_clear);
 	take->styles = g_ptr_array_new_with_free_func(g_free);
 	headline_add_heads(stone, take);
 	picture_add_blocks(stone, take);
@@ -126,7 +103,6 @@ void take_free(struct take *take)
 	g_ptr_array_unref(take->heads);
 	g_array_unref(take->pictures);
 	g_array_unref(take->shaped);
-	g_array_unref(take->set);
 	g_ptr_array_unref(take->styles);
 	take_forget_shapes(take);
 	g_free(take);

@@ -67,17 +67,11 @@ struct shape {
 };
 #define SHAPE_IMPOSSIBLE 1e8f
 
-/* Shaped and set once, used by many heads; owned by the take. */
+/* Shaped once, used by many heads; owned by the take. */
 struct take_paragraph {
 	const char *text;
 	const struct text_style *style;
 	struct paragraph *paragraph;
-};
-struct take_settings {
-	const struct paragraph *paragraph;
-	fix width;
-	gboolean by_sense;
-	struct settings *settings;
 };
 
 struct ensemble;
@@ -90,15 +84,14 @@ struct take {
 	int columns_fixed, photo_columns_fixed; /* by the plan; 0 free */
 	int after_page;				/* stands on a later page than this number; 0 any */
 	int page_columns;			/* of the pages it may stand on: their measure is its own */
-	struct ensemble *ensemble; /* it is cast with others; owned; or NULL */
-	struct take *with;	   /* it stands with that one, and is not cast by itself; or NULL */
-	gboolean boxed;		   /* on a tint, its copy drawn in */
+	struct ensemble *ensemble;		/* it is cast with others; owned; or NULL */
+	struct take *with;     /* it stands with that one, and is not cast by itself; or NULL */
+	gboolean boxed;	       /* on a tint, its copy drawn in */
 	int order;	       /* among the takes of its cast; what goes on from another page comes first */
 	struct galley *galley; /* the stone's */
 	GPtrArray *heads;      /* struct head, by columns, fewest rows first */
 	GArray *pictures;      /* struct picture_block */
 	GArray *shaped;	       /* struct take_paragraph: what heads and captions are made of */
-	GArray *set;	       /* struct take_settings */
 	GPtrArray *styles;     /* owned: headline styles at the sizes of the ladder */
 	struct shape (*shapes[2])[ROWS_MAX + 1]; /* whole, and cut where need be: [columns][rows]; NULL until
 						    asked for */
@@ -121,8 +114,6 @@ struct paragraph *take_shape(const struct stone *stone, struct take *take, const
 			     struct place place, const struct text_style *style);
 struct paragraph *take_shape_copy(const struct stone *stone, struct take *take, const struct copy *copy,
 				  const struct text_style *style);
-const struct settings *take_set(struct take *take, const struct paragraph *paragraph,
-				const struct measure *measure, gboolean by_sense);
 
 /* headline.c */
 void headline_add_heads(const struct stone *stone, struct take *take);

@@ -62,7 +62,6 @@ static fix letter_top(const struct drop_cap *drop_cap)
 
 static void letter_clear(struct drop_cap *drop_cap)
 {
-	settings_free(drop_cap->settings);
 	paragraph_free(drop_cap->paragraph);
 }
 

@@ -17,7 +17,7 @@ int drop_cap_length(const char *text);
 
 struct drop_cap {
 	struct paragraph *paragraph; /* the letter; of one line */
-	struct settings *settings;
+	const struct settings *settings;
 	struct measure measure;
 	char *reads;   /* what readers' programs take it for: its text, before the first line's */
 	int lines;     /* that it stands beside: measure.narrow_lines of the copy */

@@ -337,6 +337,17 @@ static gboolean is_offered(const struct press *press, int index, int best)
 	       (edge->cost < PRICE_LADDER || final_edge(press, best)->cost >= PRICE_LADDER);
 }
 
+void settings_free(struct settings *settings)
+{
+	for (int i = 0; i < settings->count; i++) {
+		g_free(settings->by_lines[i].extents);
+		g_free(settings->by_lines[i].breaks);
+		g_free(settings->by_lines[i].hyphenated);
+	}
+	g_free(settings->by_lines);
+	g_free(settings);
+}
+
 static struct settings *settings_of(const struct press *press)
 {
 	const struct halt *halt = &press->halts[press->terms.matter->count - 1];

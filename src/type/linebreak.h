@@ -90,6 +90,7 @@ struct linebreak_order {
 
 /* Never empty. `breaks` of the settings are indices into matter->ends. Caller frees. */
 struct settings *linebreak(const struct line_matter *matter, const struct linebreak_order *order);
+void settings_free(struct settings *settings);
 
 /* Room of line `line` (0..) in the measure. */
 fix linebreak_width(const struct measure *measure, int line);

@@ -22,9 +22,11 @@
 
 struct typesetter;
 
-/* One thread shapes (paragraph_new); settings and lines of a paragraph may be asked for in any. */
+/* A typesetter and its paragraphs belong to one thread at a time. The book and the design outlive it. */
 struct typesetter *typesetter_new(const struct fontbook *book, const struct design *design,
 				  struct diag *diag);
+/* Goes on with other copy: messages go to this diag from here on, those of paragraphs set before too. */
+void typesetter_begin(struct typesetter *typesetter, struct diag *diag);
 void typesetter_free(struct typesetter *typesetter);
 
 /* ---- text in ---- */
@@ -48,6 +50,11 @@ struct paragraph;
    The runs' texts are copied, their links are not. */
 struct paragraph *paragraph_new(struct typesetter *typesetter, const struct text_style *style,
 				const struct text_run *runs, int count);
+/* The same, from the standing type where such a paragraph has been set before; its messages are told again.
+   Links are kept as long as the program runs. */
+struct paragraph *paragraph_standing(struct typesetter *typesetter, const struct text_style *style,
+				     const struct text_run *runs, int count);
+/* Lets go of it: the last who holds it frees it. */
 void paragraph_free(struct paragraph *paragraph);
 const char *paragraph_text(const struct paragraph *paragraph); /* as set, before hyphens */
 
@@ -72,6 +79,7 @@ struct setting {
 			       3 a line that could not be set (copyfit_tell says which) */
 	int *breaks;	    /* per line: index into the paragraph's break points */
 	guint8 *hyphenated; /* per line: it ends in a hyphen, real or ours */
+	struct line_extent *extents; /* see paragraph_extents() */
 };
 
 struct settings {
@@ -80,14 +88,13 @@ struct settings {
 	struct setting *by_lines;
 };
 
-/* Never empty: the last stage of tolerance accepts any line. Caller frees. */
-struct settings *paragraph_settings(const struct paragraph *paragraph, const struct measure *measure);
+/* Never empty: the last stage of tolerance accepts any line. Found once a measure; the paragraph's. */
+const struct settings *paragraph_settings(const struct paragraph *paragraph, const struct measure *measure);
 /* For headlines and decks: broken by sense (sense.h), not hyphenated, lines of like
    length, every line count from the least on as long as the lines stay worth it.
    A '\n' in the text is the desk's turn and always kept, here and above. */
-struct settings *paragraph_settings_by_sense(const struct paragraph *paragraph,
-					     const struct measure *measure);
-void settings_free(struct settings *settings);
+const struct settings *paragraph_settings_by_sense(const struct paragraph *paragraph,
+						   const struct measure *measure);
 /* NULL when there is none with so many lines. */
 const struct setting *settings_with(const struct settings *settings, int lines);
 
@@ -136,5 +143,17 @@ struct set_line {
 struct set_line *paragraph_line(const struct paragraph *paragraph, const struct setting *setting,
 				const struct measure *measure, int index);
 void set_line_free(struct set_line *line);
+
+/* What a line of display type takes up. */
+struct line_extent {
+	fix width, ink_top, ink_bottom;
+	fix baseline; /* below that of the first line: the style's leading, opened where ink would meet */
+};
+
+/* Of all lines of a setting of this paragraph in this measure; the setting's. Two lines stay DISPLAY_APART of
+   their size apart. */
+const struct line_extent *paragraph_extents(const struct paragraph *paragraph, const struct setting *setting,
+					    const struct measure *measure);
+#define DISPLAY_APART 30 /* em/1000 */
 
 #endif

@@ -33,10 +33,9 @@ static const char *features(const struct text_style *style, gboolean small_caps)
 	return g_intern_string(all);
 }
 
-static PangoAttrList *attributes(const struct typesetter *typesetter, const struct text_in *in,
-				 const struct text_style *style)
+static PangoAttrList *attributes(const struct text_in *in, const struct text_style *style,
+				 gboolean small_caps)
 {
-	gboolean small_caps = style->letter_case == CASE_SMALL_CAPS && small_caps_has_all(typesetter, in);
 	PangoAttrList *list = pango_attr_list_new();
 
 	/* A letter that a face lacks must not come from another face. */
@@ -194,7 +193,7 @@ static void items_cast(struct casting *casting, const struct text_style *style)
 {
 	PangoContext *context = fontbook_pango_context(casting->typesetter->book);
 	const GString *text = casting->in->text;
-	PangoAttrList *list = attributes(casting->typesetter, casting->in, style);
+	PangoAttrList *list = attributes(casting->in, style, casting->shaped->no_small_caps.face == NULL);
 	GList *items = pango_itemize_with_base_dir(context, PANGO_DIRECTION_LTR, text->str, 0, (int)text->len,
 						   list, NULL);
 	PangoGlyphString *string = pango_glyph_string_new();
@@ -431,6 +430,8 @@ static struct shaped *cast(struct typesetter *typesetter, const struct text_in *
 	casting.shaped = shaped_new(in, style);
 	g_array_set_size(typesetter->clusters, 0);
 	g_array_set_size(typesetter->glyphs, 0);
+	if (style->letter_case == CASE_SMALL_CAPS)
+		casting.shaped->no_small_caps = small_caps_lacking(in);
 	if (in->runs->len > 0)
 		items_cast(&casting, style);
 	shaped_keep(casting.shaped, typesetter);

@@ -69,6 +69,7 @@ struct shaped {
 	fix tracking;
 	struct cluster *clusters; /* count + 1 */
 	struct shaped_glyph *glyphs;
+	struct small_caps_lack no_small_caps;
 	GArray *splits; /* struct ligature_split, rising; NULL: none */
 	GArray *parts;	/* struct shaped_part */
 	GArray *runs;	/* struct shaped_run */

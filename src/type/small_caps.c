@@ -17,20 +17,7 @@ static hb_codepoint_t glyph_of(hb_font_t *font, const char *letter, gboolean sma
 	return glyph;
 }
 
-static void tell(const struct typesetter *typesetter, const struct text_in_run *run, const char *letter)
-{
-	g_autofree char *is = g_strndup(letter, (gsize)(g_utf8_next_char(letter) - letter));
-	const struct face *face = run->font->face;
-
-	if (g_hash_table_add(typesetter->no_small_caps, (gpointer)face))
-		diag_add(typesetter->diag, DIAG_TYPOGRAPHY_CHANGED, run->from->place,
-			 "%s has no small capital for '%s': text that holds it is set as written; take "
-			 "'case: upper' "
-			 "in a smaller size",
-			 face->file, is);
-}
-
-gboolean small_caps_has_all(const struct typesetter *typesetter, const struct text_in *in)
+struct small_caps_lack small_caps_lacking(const struct text_in *in)
 {
 	for (guint i = 0; i < in->runs->len; i++) {
 		const struct text_in_run *run = &g_array_index(in->runs, struct text_in_run, i);
@@ -40,9 +27,21 @@ gboolean small_caps_has_all(const struct typesetter *typesetter, const struct te
 			if (!g_unichar_islower(g_utf8_get_char(at)) ||
 			    glyph_of(run->font->hb_font, at, TRUE) != glyph_of(run->font->hb_font, at, FALSE))
 				continue;
-			tell(typesetter, run, at);
-			return FALSE;
+			return (struct small_caps_lack){run->font->face, g_utf8_get_char(at),
+							run->from->place};
 		}
 	}
-	return TRUE;
+	return (struct small_caps_lack){NULL};
+}
+
+void small_caps_tell(struct typesetter *typesetter, const struct small_caps_lack *lack)
+{
+	char is[7] = "";
+
+	g_unichar_to_utf8(lack->letter, is);
+	if (lack->face != NULL && g_hash_table_add(typesetter->no_small_caps, (gpointer)lack->face))
+		diag_add(typesetter->diag, DIAG_TYPOGRAPHY_CHANGED, lack->place,
+			 "%s has no small capital for '%s': text that holds it is set as written; take "
+			 "'case: upper' in a smaller size",
+			 lack->face->file, is);
 }

@@ -9,7 +9,10 @@
 
 #include "type/text_in.h"
 
-/* Tells the first letter that a face has no small capital for, once a face. */
-gboolean small_caps_has_all(const struct typesetter *typesetter, const struct text_in *in);
+/* The first letter that its face has no small capital for; face is NULL where there is none. */
+struct small_caps_lack small_caps_lacking(const struct text_in *in);
+
+/* Once a face. */
+void small_caps_tell(struct typesetter *typesetter, const struct small_caps_lack *lack);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "type/linebreak.h"
 #include "type/shape.h"
+#include "type/standing.h"
 
 static void font_free(gpointer data)
 {
@@ -18,19 +19,30 @@ struct typesetter *typesetter_new(const struct fontbook *book, const struct desi
 
 	typesetter->book = book;
 	typesetter->design = design;
-	typesetter->diag = diag;
 	typesetter->fonts = g_ptr_array_new_with_free_func(font_free);
 	typesetter->clusters = g_array_new(FALSE, FALSE, sizeof(struct cluster));
 	typesetter->glyphs = g_array_new(FALSE, FALSE, sizeof(struct shaped_glyph));
 	typesetter->ends = g_array_new(FALSE, FALSE, sizeof(struct line_end));
 	typesetter->no_small_caps = g_hash_table_new(NULL, NULL);
+	typesetter->told = g_hash_table_new(NULL, NULL);
+	typesetter->standing = standing_new();
 	typesetter->substitutes = g_hash_table_new(NULL, NULL);
 	typesetter->hyphenator = hyphenator_new(design ? design->hyphen_exceptions : NULL);
+	typesetter_begin(typesetter, diag);
+	return typesetter;
+}
+
+void typesetter_begin(struct typesetter *typesetter, struct diag *diag)
+{
+	typesetter->diag = diag;
+	typesetter->shift++;
+	standing_distribute(typesetter);
+	g_hash_table_remove_all(typesetter->no_small_caps);
+	g_hash_table_remove_all(typesetter->told);
 	if (!typesetter->hyphenator)
 		diag_add(diag, DIAG_HYPHENATION_MISSING, place_in(HYPHENATOR_DICTIONARY, 0, 0),
 			 "the hyphenation patterns of English are missing, so nothing is hyphenated: "
 			 "install the package hyphen-en-gb");
-	return typesetter;
 }
 
 void typesetter_free(struct typesetter *typesetter)
@@ -38,6 +50,8 @@ void typesetter_free(struct typesetter *typesetter)
 	if (!typesetter)
 		return;
 	hyphenator_free(typesetter->hyphenator);
+	g_hash_table_unref(typesetter->standing);
+	g_hash_table_unref(typesetter->told);
 	g_hash_table_unref(typesetter->no_small_caps);
 	g_hash_table_unref(typesetter->substitutes);
 	g_ptr_array_unref(typesetter->fonts);

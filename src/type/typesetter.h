@@ -11,6 +11,13 @@
 #include "type/hyphenate.h"
 #include "type/paragraph.h"
 
+/* A letter that the face has no small capital for. */
+struct small_caps_lack {
+	const struct face *face; /* NULL: none */
+	gunichar letter;
+	struct place place;
+};
+
 /* A face in a size. */
 struct typesetter_font {
 	const struct face *face;
@@ -29,6 +36,9 @@ struct typesetter {
 	GArray *clusters, *glyphs, *ends; /* room, used again for every paragraph */
 	GPtrArray *fonts;		  /* struct typesetter_font */
 	GHashTable *no_small_caps;	  /* faces of which it was told that they lack some */
+	GHashTable *told;		  /* paragraphs whose messages have been told */
+	GHashTable *standing;		  /* what a paragraph is made of → struct paragraph (standing.h) */
+	guint shift;			  /* counts the calls of typesetter_begin() */
 	GHashTable *substitutes;	  /* (face, letter) → the letter set for one that the face lacks */
 };
 

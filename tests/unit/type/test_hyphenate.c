@@ -165,8 +165,8 @@ static void test_words_listed(void)
 {
 	g_autoptr(GHashTable) listed = g_hash_table_new(g_str_hash, g_str_equal);
 
-	g_hash_table_add(listed, (gpointer)"são");
-	g_hash_table_add(listed, (gpointer)"bay");
+	g_hash_table_add(listed, (gpointer) "são");
+	g_hash_table_add(listed, (gpointer) "bay");
 	assert_found("[São] Paulo and [Hà Nội]");
 	assert_found_beside(listed, "São Paulo and [Hà Nội], BAY [HÀ]");
 }

@@ -6,7 +6,7 @@
 #include "type_case.h"
 
 static struct set_line *first_line(struct type_case *c, const struct text_style *style, const char *text,
-				   struct paragraph **paragraph, struct settings **settings)
+				   struct paragraph **paragraph, const struct settings **settings)
 {
 	static const struct measure wide = {.width = 2000 * FIX_PT};
 
@@ -18,7 +18,7 @@ static struct set_line *first_line(struct type_case *c, const struct text_style 
 static fix leading_of(struct type_case *c, const char *above, const char *below, fix leading)
 {
 	struct paragraph *paragraphs[2];
-	struct settings *settings[2];
+	const struct settings *settings[2];
 	struct set_line *upper = first_line(c, &c->headline, above, &paragraphs[0], &settings[0]);
 	struct set_line *lower = first_line(c, &c->headline, below, &paragraphs[1], &settings[1]);
 	fix found = leading_between(upper, lower, leading, fix_scale(c->headline.size, 30, 1000));
@@ -26,7 +26,6 @@ static fix leading_of(struct type_case *c, const char *above, const char *below,
 	set_line_free(upper);
 	set_line_free(lower);
 	for (int i = 0; i < 2; i++) {
-		settings_free(settings[i]);
 		paragraph_free(paragraphs[i]);
 	}
 	return found;
@@ -98,7 +97,7 @@ static void assert_reads(struct type_case *c, const char *letter, const char *re
 	for (int i = 0; i < 12; i++)
 		g_string_append(copy, rest);
 	struct paragraph *paragraph = type_case_set(c, &c->body, "vi", copy->str);
-	struct settings *settings = paragraph_settings(paragraph, &measure);
+	const struct settings *settings = paragraph_settings(paragraph, &measure);
 	struct set_line *first = paragraph_line(paragraph, settings_best(settings), &measure, 0);
 	struct set_line *alone = drop_cap_line(cap);
 
@@ -114,7 +113,6 @@ static void assert_reads(struct type_case *c, const char *letter, const char *re
 	g_assert_cmpint(glyph->x, >=, cap->narrow_by - FIX_PT);
 	set_line_free(first);
 	set_line_free(alone);
-	settings_free(settings);
 	paragraph_free(paragraph);
 	drop_cap_free(cap);
 }
@@ -133,7 +131,7 @@ static void test_copyfit(struct type_case *c, gconstpointer unused)
 			      "Residents of Westbridge have waited twenty-seven days for a decision on the "
 			      "flood barrier, and the "
 			      "transport ministry has until Thursday to answer all of them.");
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 	struct copyfit copyfit = copyfit_of(paragraph, settings_best(settings), &c->column);
 
 	g_assert_cmpint(copyfit.lines, ==, settings_best(settings)->lines);
@@ -157,7 +155,6 @@ static void test_copyfit(struct type_case *c, gconstpointer unused)
 				1 + (int)(in_copy - paragraph_text(paragraph)));
 	set_line_free(line);
 	copyfit_clear(&copyfit);
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 

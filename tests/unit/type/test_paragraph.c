@@ -35,7 +35,7 @@ static char *read_back(const struct paragraph *paragraph, const struct setting *
 static void test_every_word_in_order(struct type_case *c, gconstpointer unused)
 {
 	struct paragraph *paragraph = type_case_set(c, &c->body, "en", prose);
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 
 	g_assert_cmpint(settings->count, >, 1);
 	for (int i = 0; i < settings->count; i++) {
@@ -44,7 +44,6 @@ static void test_every_word_in_order(struct type_case *c, gconstpointer unused)
 		g_assert_cmpstr(text, ==, prose);
 	}
 	g_assert_cmpstr(paragraph_text(paragraph), ==, prose);
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -67,7 +66,7 @@ static void assert_glyphs_cover(const struct set_run *run)
 static void test_glyphs_stand_for_their_text(struct type_case *c, gconstpointer unused)
 {
 	struct paragraph *paragraph = type_case_set(c, &c->body, "en", prose);
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 
 	for (int i = 0; i < settings_best(settings)->lines; i++) {
 		struct set_line *line = paragraph_line(paragraph, settings_best(settings), &c->column, i);
@@ -76,7 +75,6 @@ static void test_glyphs_stand_for_their_text(struct type_case *c, gconstpointer 
 			assert_glyphs_cover(g_ptr_array_index(line->runs, k));
 		set_line_free(line);
 	}
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -100,7 +98,7 @@ static fix right_edge(const struct set_line *line)
 static void test_lines_fill_the_measure(struct type_case *c, gconstpointer unused)
 {
 	struct paragraph *paragraph;
-	struct settings *settings;
+	const struct settings *settings;
 
 	c->body.hang = 0;
 	paragraph = type_case_set(c, &c->body, "en", prose);
@@ -114,14 +112,13 @@ static void test_lines_fill_the_measure(struct type_case *c, gconstpointer unuse
 		g_assert_cmpint(line->space_em, >, 100);
 		set_line_free(line);
 	}
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
 static void test_marks_hang(struct type_case *c, gconstpointer unused)
 {
 	struct paragraph *paragraph = type_case_set(c, &c->body, "en", prose);
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 	int hung = 0;
 
 	for (int i = 0; i + 1 < settings_best(settings)->lines; i++) {
@@ -133,7 +130,6 @@ static void test_marks_hang(struct type_case *c, gconstpointer unused)
 		set_line_free(line);
 	}
 	g_assert_cmpint(hung, >, 0);
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -141,7 +137,7 @@ static void test_narrow_lines(struct type_case *c, gconstpointer unused)
 {
 	struct measure beside = {.width = COLUMN, .narrow_lines = 2, .narrow_by = 30 * FIX_PT};
 	struct paragraph *paragraph = type_case_set(c, &c->body, "en", prose);
-	struct settings *settings = paragraph_settings(paragraph, &beside);
+	const struct settings *settings = paragraph_settings(paragraph, &beside);
 
 	for (int i = 0; i < 3; i++) {
 		struct set_line *line = paragraph_line(paragraph, settings_best(settings), &beside, i);
@@ -152,7 +148,6 @@ static void test_narrow_lines(struct type_case *c, gconstpointer unused)
 		g_assert_cmpint(right_edge(line), <, COLUMN + 3 * FIX_PT);
 		set_line_free(line);
 	}
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -165,7 +160,7 @@ static void test_alignment(struct type_case *c, gconstpointer unused)
 		c->headline.align = aligns[i];
 		struct paragraph *paragraph = type_case_set(c, &c->headline, "en", "Ferry");
 		struct measure wide = {.width = 400 * FIX_PT};
-		struct settings *settings = paragraph_settings(paragraph, &wide);
+		const struct settings *settings = paragraph_settings(paragraph, &wide);
 		struct set_line *line = paragraph_line(paragraph, &settings->by_lines[0], &wide, 0);
 		fix right = right_edge(line), slack = wide.width - paragraph_natural_width(paragraph);
 
@@ -173,7 +168,6 @@ static void test_alignment(struct type_case *c, gconstpointer unused)
 		g_assert_cmpint(ABS(right - paragraph_natural_width(paragraph) - slack * i / 2), <, 8);
 		g_assert_false(line->full);
 		set_line_free(line);
-		settings_free(settings);
 		paragraph_free(paragraph);
 	}
 }
@@ -183,7 +177,7 @@ static void test_alignment(struct type_case *c, gconstpointer unused)
 static void test_line_ends(struct type_case *c, gconstpointer unused)
 {
 	struct paragraph *paragraph = type_case_set(c, &c->body, "en", prose);
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 
 	for (int s = 0; s < settings->count; s++) {
 		const struct setting *setting = &settings->by_lines[s];
@@ -203,7 +197,6 @@ static void test_line_ends(struct type_case *c, gconstpointer unused)
 			set_line_free(line);
 		}
 	}
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -225,7 +218,7 @@ static void test_ligature_divides(struct type_case *c, gconstpointer unused)
 
 	for (fix width = 20 * FIX_PT; width < 60 * FIX_PT; width += FIX_PT) {
 		struct measure narrow = {.width = width};
-		struct settings *settings = paragraph_settings(paragraph, &narrow);
+		const struct settings *settings = paragraph_settings(paragraph, &narrow);
 
 		for (int i = 0; i < settings->count; i++) {
 			g_autofree char *lines = setting_text(paragraph, &settings->by_lines[i], &narrow);
@@ -234,7 +227,6 @@ static void test_ligature_divides(struct type_case *c, gconstpointer unused)
 			divided = divided || strstr(lines, "af-/fects") != NULL;
 			g_assert_cmpstr(whole, ==, "the affects here");
 		}
-		settings_free(settings);
 	}
 	g_assert_true(divided);
 	paragraph_free(paragraph);
@@ -244,12 +236,11 @@ static void test_soft_hyphen(struct type_case *c, gconstpointer unused)
 {
 	struct measure narrow = {.width = 40 * FIX_PT};
 	struct paragraph *paragraph = type_case_set(c, &c->body, "en", "Xyz Westmin\302\255ster abc");
-	struct settings *settings = paragraph_settings(paragraph, &narrow);
+	const struct settings *settings = paragraph_settings(paragraph, &narrow);
 	g_autofree char *lines = setting_text(paragraph, settings_best(settings), &narrow);
 
 	g_assert_cmpstr(paragraph_text(paragraph), ==, "Xyz Westminster abc");
 	g_assert_nonnull(strstr(lines, "Westmin-/ster"));
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -261,11 +252,10 @@ static void test_vietnamese_is_not_hyphenated(struct type_case *c, gconstpointer
 		"thuộc về những người quản lý chương trình nghiên cứu phường Thượng Thanh.";
 	struct measure narrow = {.width = 60 * FIX_PT};
 	struct paragraph *paragraph = type_case_set(c, &c->body, "en", text);
-	struct settings *settings = paragraph_settings(paragraph, &narrow);
+	const struct settings *settings = paragraph_settings(paragraph, &narrow);
 
 	for (int i = 0; i < settings_best(settings)->lines; i++)
 		g_assert_false(settings_best(settings)->hyphenated[i]);
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -278,12 +268,11 @@ static void test_forced_turns(struct type_case *c, gconstpointer unused)
 		type_case_set(c, &c->headline, "en", "Ferry link\nopens early \n after all");
 
 	for (int by_sense = 0; by_sense < 2; by_sense++) {
-		struct settings *settings = by_sense ? paragraph_settings_by_sense(paragraph, &wide)
-						     : paragraph_settings(paragraph, &wide);
+		const struct settings *settings = by_sense ? paragraph_settings_by_sense(paragraph, &wide)
+							   : paragraph_settings(paragraph, &wide);
 		g_autofree char *lines = setting_text(paragraph, settings_best(settings), &wide);
 
 		g_assert_cmpstr(lines, ==, "Ferry link/opens early/after all");
-		settings_free(settings);
 	}
 	paragraph_free(paragraph);
 }
@@ -291,13 +280,11 @@ static void test_forced_turns(struct type_case *c, gconstpointer unused)
 static void assert_set_somehow(struct type_case *c, const char *text)
 {
 	struct paragraph *paragraph = type_case_set(c, &c->body, "en", text);
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 
 	g_assert_cmpint(settings->count, >, 0);
 	for (int i = 0; i < settings_best(settings)->lines; i++)
 		set_line_free(paragraph_line(paragraph, settings_best(settings), &c->column, i));
-	settings_free(settings);
-	settings_free(paragraph_settings_by_sense(paragraph, &c->column));
 	paragraph_free(paragraph);
 }
 
@@ -332,12 +319,11 @@ static void test_narrow_measures(struct type_case *c, gconstpointer unused)
 	for (fix width = 1; width < 100 * FIX_PT; width = width * 3 + 1) {
 		struct measure narrow = {
 			.width = width, .indent = 9 * FIX_PT, .narrow_lines = 2, .narrow_by = 30 * FIX_PT};
-		struct settings *settings = paragraph_settings(paragraph, &narrow);
+		const struct settings *settings = paragraph_settings(paragraph, &narrow);
 		g_autofree char *text = read_back(paragraph, settings_best(settings), &narrow);
 
 		/* A word that is broken anywhere has no space to be read back with, but no letter is lost. */
 		g_assert_cmpstr(text, ==, prose);
-		settings_free(settings);
 	}
 	paragraph_free(paragraph);
 }
@@ -349,7 +335,7 @@ static void test_very_long(struct type_case *c, gconstpointer unused)
 	for (int i = 0; i < 60; i++)
 		g_string_append_printf(text, "%s%s", i > 0 ? " " : "", prose);
 	struct paragraph *paragraph = type_case_set(c, &c->body, "en", text->str);
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 	const struct setting *best = settings_best(settings);
 	struct set_line *line = paragraph_line(paragraph, best, &c->column, best->lines - 1);
 	const struct set_run *run = g_ptr_array_index(line->runs, 0);
@@ -358,7 +344,6 @@ static void test_very_long(struct type_case *c, gconstpointer unused)
 	g_assert_cmpint(run->place.column, ==,
 			1 + (int)(g_utf8_strlen(text->str, -1) - g_utf8_strlen(run->text, -1)));
 	set_line_free(line);
-	settings_free(settings);
 	paragraph_free(paragraph);
 	g_string_free(text, TRUE);
 }
@@ -367,11 +352,10 @@ static void test_overlong_word_is_divided(struct type_case *c, gconstpointer unu
 {
 	struct paragraph *paragraph =
 		type_case_set(c, &c->body, "en", "Donaudampfschifffahrtsgesellschaftskapitaensmuetze");
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 
 	g_assert_cmpint(settings_best(settings)->lines, >, 1);
 	g_assert_cmpint(settings_best(settings)->stage, ==, 3);
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -386,11 +370,10 @@ static void test_kept_run(struct type_case *c, gconstpointer unused)
 
 	for (fix width = 75 * FIX_PT; width < 140 * FIX_PT; width += 3 * FIX_PT) {
 		struct measure measure = {.width = width};
-		struct settings *settings = paragraph_settings(paragraph, &measure);
+		const struct settings *settings = paragraph_settings(paragraph, &measure);
 		g_autofree char *lines = setting_text(paragraph, settings_best(settings), &measure);
 
 		g_assert_nonnull(strstr(lines, "number twenty-five"));
-		settings_free(settings);
 	}
 	paragraph_free(paragraph);
 }
@@ -407,7 +390,7 @@ static void test_runs(struct type_case *c, gconstpointer unused)
 		{.text = " again", .font = "body", .language = "en", .place = place_in("story.md", 3, 20)},
 	};
 	struct paragraph *paragraph = paragraph_new(c->typesetter, &c->body, runs, 3);
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 	struct set_line *line = paragraph_line(paragraph, settings_best(settings), &c->column, 0);
 
 	g_assert_cmpuint(line->runs->len, ==, 3);
@@ -418,7 +401,6 @@ static void test_runs(struct type_case *c, gconstpointer unused)
 	g_assert_cmpstr(slanted->link, ==, "https://example.org");
 	g_assert_cmpint(slanted->place.column, ==, 12);
 	set_line_free(line);
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -429,7 +411,7 @@ static void assert_letters(struct type_case *c, const struct text_style *style, 
 {
 	struct measure wide = {.width = FIX_MAX / 4};
 	struct paragraph *paragraph = type_case_set(c, style, "vi", vietnamese_letters);
-	struct settings *settings = paragraph_settings(paragraph, &wide);
+	const struct settings *settings = paragraph_settings(paragraph, &wide);
 	struct set_line *line = paragraph_line(paragraph, &settings->by_lines[0], &wide, 0);
 	const struct set_run *run = g_ptr_array_index(line->runs, 0);
 
@@ -439,7 +421,6 @@ static void assert_letters(struct type_case *c, const struct text_style *style, 
 	g_assert_cmpint(line->ink_top, >, style->size);
 	g_assert_cmpint(line->ink_bottom, >, fix_scale(style->size, 150, 1000));
 	set_line_free(line);
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
@@ -480,8 +461,8 @@ static void test_nfd_is_nfc(struct type_case *c, gconstpointer unused)
 	g_autofree char *decomposed = g_utf8_normalize(text, -1, G_NORMALIZE_NFD);
 	struct paragraph *one = type_case_set(c, &c->body, "vi", text),
 			 *other = type_case_set(c, &c->body, "vi", decomposed);
-	struct settings *settings = paragraph_settings(one, &c->column),
-			*again = paragraph_settings(other, &c->column);
+	const struct settings *settings = paragraph_settings(one, &c->column),
+			      *again = paragraph_settings(other, &c->column);
 
 	g_assert_cmpstr(decomposed, !=, text);
 	g_assert_cmpstr(paragraph_text(other), ==, text);
@@ -494,8 +475,6 @@ static void test_nfd_is_nfc(struct type_case *c, gconstpointer unused)
 		set_line_free(a);
 		set_line_free(b);
 	}
-	settings_free(settings);
-	settings_free(again);
 	paragraph_free(one);
 	paragraph_free(other);
 }
@@ -515,12 +494,11 @@ static void test_missing_letter(struct type_case *c, gconstpointer unused)
 	g_assert_nonnull(strstr(message->text, "U+6771"));
 	g_assert_nonnull(strstr(message->text, "東"));
 	g_assert_nonnull(strstr(message->text, "NotoSerif-SemiCondensed.ttf"));
-	struct settings *settings = paragraph_settings(paragraph, &c->column);
+	const struct settings *settings = paragraph_settings(paragraph, &c->column);
 	struct set_line *line = paragraph_line(paragraph, settings_best(settings), &c->column, 0);
 
 	assert_glyphs_cover(g_ptr_array_index(line->runs, 0));
 	set_line_free(line);
-	settings_free(settings);
 	paragraph_free(paragraph);
 	/* Told again where it stands again. */
 	paragraph_free(type_case_set(c, &c->body, "en", "東"));
@@ -555,7 +533,7 @@ static GArray *glyph_ids(struct type_case *c, const char *text)
 {
 	struct measure wide = {.width = FIX_MAX / 4};
 	struct paragraph *paragraph = type_case_set(c, &c->body, "vi", text);
-	struct settings *settings = paragraph_settings(paragraph, &wide);
+	const struct settings *settings = paragraph_settings(paragraph, &wide);
 	struct set_line *line = paragraph_line(paragraph, &settings->by_lines[0], &wide, 0);
 	GArray *ids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 
@@ -566,7 +544,6 @@ static GArray *glyph_ids(struct type_case *c, const char *text)
 			g_array_append_val(ids, g_array_index(run->glyphs, struct set_glyph, g).id);
 	}
 	set_line_free(line);
-	settings_free(settings);
 	paragraph_free(paragraph);
 	return ids;
 }
@@ -677,14 +654,13 @@ static void assert_headline(struct type_case *c, const char *language, const cha
 {
 	struct measure measure = {.width = fix_from_pt(width)};
 	struct paragraph *paragraph = type_case_set(c, &c->headline, language, text);
-	struct settings *settings = paragraph_settings_by_sense(paragraph, &measure);
+	const struct settings *settings = paragraph_settings_by_sense(paragraph, &measure);
 	const struct setting *setting = settings_with(settings, lines);
 
 	g_assert_nonnull(setting);
 	g_autofree char *found = setting_text(paragraph, setting, &measure);
 
 	g_assert_cmpstr(found, ==, expected);
-	settings_free(settings);
 	paragraph_free(paragraph);
 }
 
