@@ -13,7 +13,7 @@
 
 /* An index is made less deep once, and once more where other stories lead then. */
 enum { INDEX_TRIES = 2 };
-#define INDEX_WHITE_COST 220.0 /* white under it */
+#define INDEX_WHITE_COST 120.0 /* white under it */
 
 void attempt_clear(struct attempt *attempt)
 {
@@ -80,12 +80,12 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	for (guint i = 0; i < shift.pages->len; i++)
 		attempt.flaws += flaws_of(shift.pages->pdata[i]);
 	shift_end(&shift);
+	g_debug("level %d: cost %d, %u flaws", level, (int)attempt.cost, attempt.flaws);
 	return attempt;
 }
 
 static gboolean is_well_made(const struct attempt *attempt)
 {
-	g_debug("attempt: cost %d on %u pages", (int)attempt->cost, attempt->decisions->pages->len);
 	return attempt->flaws == 0 && attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
 }
 

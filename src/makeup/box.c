@@ -1,7 +1,8 @@
 #include "makeup/box.h"
 
 #define PANEL_ROWS_LEAST 6
-#define END_COST	 0.25	/* an open row at the foot of the last page, a column */
+#define END_COST	 0.25	/* an open cell at the foot of the last page */
+#define END_OVER_AD	 0.05	/* and what it costs more than one of a house ad, where the paper has any */
 #define PANEL_FROM	 400.0	/* a box dearer than this is tried with a panel beside the copy */
 #define EMPTY_COST	 5000.0 /* any empty cell at all */
 #define PANEL_COST	 120.0	/* a panel, and each of its cells against a house ad's */
@@ -12,12 +13,22 @@ static double panel_cost(const struct stone *stone, int columns, int rows)
 	return PANEL_COST + PANEL_CELL_COST * stone->design->costs.filler_cell * columns * rows;
 }
 
+static double end_cost(const struct stone *stone)
+{
+	for (guint i = 0; i < stone->edition->ads->len; i++) {
+		const struct ad *ad = stone->edition->ads->pdata[i];
+		if (ad->filler && ad->usable)
+			return stone->design->costs.filler_cell + END_OVER_AD;
+	}
+	return END_COST;
+}
+
 static double gap_cost(const struct stone *stone, const struct cells *box, int rows, gboolean last)
 {
 	if (rows == 0)
 		return 0;
 	if (last)
-		return END_COST * rows * box->columns;
+		return end_cost(stone) * rows * box->columns;
 	if (rows >= PANEL_ROWS_LEAST)
 		return panel_cost(stone, box->columns, rows);
 	return EMPTY_COST + stone->design->costs.empty_cell * rows * box->columns;
@@ -52,9 +63,25 @@ static struct box_fill fill_columns(const struct stone *stone, const struct slic
 	return best;
 }
 
-gboolean box_is_foot(const struct stone *stone, const struct cells *box, int page_columns)
+static gboolean is_furniture(const struct sheet *sheet, int column, int row)
 {
-	return box->columns == page_columns && box->row + box->rows == stone->design->rows;
+	for (guint i = 0; i < sheet->zones->len; i++) {
+		const struct sheet_zone *zone = &g_array_index(sheet->zones, struct sheet_zone, i);
+		if (zone->zone->kind == ZONE_FURNITURE && row >= zone->cells.row &&
+		    row < zone->cells.row + zone->cells.rows && column >= zone->cells.column &&
+		    column < zone->cells.column + zone->cells.columns)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean box_is_foot(const struct sheet *sheet, const struct cells *box)
+{
+	for (int row = box->row + box->rows; row < sheet->rows; row++)
+		for (int column = 0; column < sheet->columns; column++)
+			if (!is_furniture(sheet, column, row))
+				return FALSE;
+	return box->columns == sheet->columns;
 }
 
 struct box_fill box_fill(const struct stone *stone, struct slice *slice, guint64 stories,
@@ -99,6 +126,6 @@ void box_set(const struct stone *stone, struct made_page *page, struct cast *cas
 	side.rows = copy.rows;
 	if (stories != 0)
 		made_page_place(stone, page, cast, may_jump, stories, copy);
-	set_room(page, foot, last && box_is_foot(stone, &box, page->sheet->columns));
+	set_room(page, foot, last && box_is_foot(page->sheet, &box));
 	set_room(page, side, FALSE);
 }

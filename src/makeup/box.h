@@ -18,8 +18,9 @@ struct box_fill {
 	int side; /* columns at its right */
 };
 
-/* Whether white at the foot of the box would be at the foot of a page of so many columns, all across. */
-gboolean box_is_foot(const struct stone *stone, const struct cells *box, int page_columns);
+/* Whether white at the foot of the box would be at the foot of the page, all across: nothing stands under it but
+   furniture, as the imprint. */
+gboolean box_is_foot(const struct sheet *sheet, const struct cells *box);
 /* The cheapest way to stand `stories` (0: none) in a box. */
 struct box_fill box_fill(const struct stone *stone, struct slice *slice, guint64 stories,
 			 const struct cells *box, gboolean last);

@@ -16,7 +16,7 @@ static guint64 spread(const struct field *field, unsigned subset)
 
 static struct box_fill fill_box(const struct field *field, guint64 stories, const struct cells *box)
 {
-	gboolean ends = field->last && box_is_foot(field->stone, box, field->cast->columns);
+	gboolean ends = field->last && box_is_foot(field->sheet, box);
 	return box_fill(field->stone, field->slice, stories, box, ends);
 }
 

@@ -24,6 +24,7 @@ struct filling {
 struct field {
 	const struct stone *stone;
 	int page; /* its number */
+	const struct sheet *sheet;
 	struct cast *cast;
 	const struct cells *boxes;
 	int box_count;

@@ -192,7 +192,7 @@ static struct slice *slice_of(const struct front *front)
 
 static gboolean may_stay_open(const struct front *front, const struct cells *box)
 {
-	return front->ends && box_is_foot(front->stone, box, front->sheet->columns);
+	return front->ends && box_is_foot(front->sheet, box);
 }
 
 static double box_cost(struct front *front, unsigned stories, struct cells box, fix lead_size)

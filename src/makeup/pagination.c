@@ -12,8 +12,10 @@ enum {
 	TABLES_KEPT = 1500, /* of subsets, 17 kB each */
 };
 
-#define REPEATED_COST	 60.0 /* a house ad twice on one page */
-#define USED_BEFORE_COST 8.0  /* on an earlier page */
+#define ONE_PAGE_MORE	 200.0 /* the paper ends a page later than it might */
+#define LAST_WELL_MADE	 150.0 /* a last page dearer than this is weighed against one page more */
+#define REPEATED_COST	 60.0  /* a house ad twice on one page */
+#define USED_BEFORE_COST 8.0   /* on an earlier page */
 
 /* Stories of one section in one box. */
 struct band {
@@ -137,9 +139,8 @@ static void add_filling(struct choice *choice, const struct field *field, const 
 		choice->bands[choice->count++] = band;
 	}
 	choice->cost += filling->cost;
-	choice->end_rows = field->last && box_is_foot(field->stone, &field->boxes[0], field->cast->columns)
-				   ? filling->fill[0].gap
-				   : 0;
+	choice->end_rows =
+		field->last && box_is_foot(field->sheet, &field->boxes[0]) ? filling->fill[0].gap : 0;
 }
 
 static void survey_filling(const struct press *press, const struct field *field,
@@ -161,6 +162,7 @@ static void fill_page(struct press *press, const struct choice *before, int cast
 	struct cells boxes[FILLING_BOXES];
 	struct field field = {.stone = press->pagination->stone,
 			      .page = press->pagination->number,
+			      .sheet = press->sheet,
 			      .cast = cast_at(press->pagination, cast),
 			      .boxes = boxes};
 
@@ -446,13 +448,31 @@ static void realise_all(struct pagination *pagination, const struct state *state
 	}
 }
 
+/* The paper may end here: the cheapest way to is kept, and the ways that go on are left. TRUE when no page
+   more needs to be tried. */
+static gboolean take_end(GArray *states, struct state *end, double *more)
+{
+	const struct state *done = best_done(states);
+	gboolean had_end = end->choice != NULL;
+
+	if (done != NULL && (!had_end || done->cost + *more < end->cost)) {
+		*end = *done;
+		end->cost += *more;
+	}
+	for (guint i = states->len; i > 0; i--)
+		if (g_array_index(states, struct state, i - 1).done)
+			g_array_remove_index_fast(states, i - 1);
+	*more += end->choice != NULL ? ONE_PAGE_MORE : 0;
+	return had_end || (end->choice != NULL && end->choice->cost < LAST_WELL_MADE);
+}
+
 void pagination_run(const struct stone *stone, GPtrArray *casts, int first_number, guint64 ads_placed,
 		    GHashTable *reserved, GPtrArray *pages)
 {
 	struct pagination pagination = {.stone = stone, .casts = casts, .reserved = reserved};
 	g_autoptr(GArray) states = g_array_new(FALSE, TRUE, sizeof(struct state));
-	struct state start = {.ads = ads_placed}, whole = {.choice = NULL};
-	const struct state *done = NULL;
+	struct state start = {.ads = ads_placed}, whole = {.choice = NULL}, end = {.choice = NULL};
+	double more = 0;
 
 	if (casts->len == 0)
 		return;
@@ -469,18 +489,17 @@ void pagination_run(const struct stone *stone, GPtrArray *casts, int first_numbe
 		}
 		g_debug("page %d: %u states, %u after it", pagination.number, states->len, found->len);
 		pagination.number = next_number(&pagination, pagination.number + 1);
-		done = best_done(found);
-		if (done != NULL) {
-			realise_all(&pagination, done, ads_placed, pages);
+		if (take_end(found, &end, &more))
 			break;
-		}
 		g_array_unref(states);
 		states = prune(found);
 		take_in_all_rests(&pagination, states);
 		remember_whole(&pagination, states, &whole);
 		forget_tables(&pagination, states);
 	}
-	if (done == NULL && whole.choice != NULL)
+	if (end.choice != NULL)
+		realise_all(&pagination, &end, ads_placed, pages);
+	else if (whole.choice != NULL)
 		realise_all(&pagination, &whole, ads_placed, pages);
 	g_ptr_array_unref(pagination.choices);
 }

@@ -126,25 +126,29 @@ void shift_make_fixed_pages(struct shift *shift)
 	shift->fixed = shift->pages->len;
 }
 
-static void drop_empty_casts(struct shift *shift)
+/* A story that waits may come back to a cast that is empty meanwhile: all are kept. */
+static GPtrArray *casts_to_place(const struct shift *shift)
 {
-	for (guint i = shift->casts->len; i > 0; i--)
-		if (((struct cast *)shift->casts->pdata[i - 1])->takes->len == 0)
-			g_ptr_array_remove_index(shift->casts, i - 1);
+	GPtrArray *casts = g_ptr_array_new();
+
+	for (guint i = 0; i < shift->casts->len; i++)
+		if (((struct cast *)shift->casts->pdata[i])->takes->len > 0)
+			g_ptr_array_add(casts, shift->casts->pdata[i]);
+	return casts;
 }
 
 void shift_make_other_pages(struct shift *shift)
 {
 	g_autoptr(GHashTable) reserved = g_hash_table_new(NULL, NULL);
+	g_autoptr(GPtrArray) casts = casts_to_place(shift);
 	guint64 ads = 0;
 
-	drop_empty_casts(shift);
 	for (guint i = 0; i < shift->fixed; i++) {
 		const struct made_page *page = shift->pages->pdata[i];
 		g_hash_table_add(reserved, GINT_TO_POINTER(page->sheet->number));
 		note_ads(page, &ads);
 	}
-	pagination_run(&shift->stone, shift->casts, 1, ads, reserved, shift->pages);
+	pagination_run(&shift->stone, casts, 1, ads, reserved, shift->pages);
 }
 
 void shift_clear_pages(struct shift *shift)
