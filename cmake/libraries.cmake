@@ -3,7 +3,7 @@
 function(anban_libraries)
   set(known
     cairo cairo  exempi exempi_2_0  fontconfig fontconfig  freetype freetype2  glib glib_2_0  harfbuzz harfbuzz
-    json-glib json_glib_1_0  jpeg libjpeg  deflate libdeflate  lcms lcms2  pango pango  png libpng  qpdf libqpdf
+    json-glib json_glib_1_0  jpeg libjpeg  deflate libdeflate  lcms lcms2  pango pango  png libpng  qpdf libqpdf  rsvg librsvg_2_0
     yaml yaml_0_1)
   set(list "")
   while(known)

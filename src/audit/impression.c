@@ -123,8 +123,8 @@ struct impression *impression_take(const char *pdf, GError **error)
 	struct impression *impression = g_new0(struct impression, 1);
 
 	impression->pages = g_ptr_array_new_with_free_func(printed_page_free);
-	if (add_words(impression, pdf, error) && impression_add_figures(impression, pdf, error) &&
-	    impression_add_ink(impression, pdf, error))
+	if (add_words(impression, pdf, error) && impression_add_ink(impression, pdf, error) &&
+	    impression_add_figures(impression, pdf, error))
 		return impression;
 	impression_free(impression);
 	return NULL;

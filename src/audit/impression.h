@@ -36,7 +36,7 @@ void impression_free(struct impression *impression);
 /* impression_ink.c: the pages as pixels. */
 gboolean impression_add_ink(struct impression *impression, const char *pdf, GError **error);
 int impression_px(fix length);
-/* impression_figures.c: where pictures stand. */
+/* impression_figures.c: where pictures stand; after words and ink. */
 gboolean impression_add_figures(struct impression *impression, const char *pdf, GError **error);
 
 #endif

@@ -1,5 +1,5 @@
 /* impression_figures.c - where pictures stand: their boxes from the structure, their pages from the list of
- * images */
+ * images, or where a drawing can be */
 #include <string.h>
 
 #include "audit/impression.h"
@@ -107,6 +107,67 @@ static gboolean place_image(struct impression *impression, const GArray *figures
 	return TRUE;
 }
 
+/* ---- drawings: no list of images has them ---- */
+
+static gboolean boxes_touch(struct rect a, struct rect b)
+{
+	return a.x < rect_right(b) && b.x < rect_right(a) && a.y < rect_foot(b) && b.y < rect_foot(a);
+}
+
+static gboolean is_inked(const struct printed_page *page, struct rect box)
+{
+	int left = MAX(0, impression_px(box.x)), right = MIN(page->width_px, impression_px(rect_right(box)));
+	int top = MAX(0, impression_px(box.y)), foot = MIN(page->height_px, impression_px(rect_foot(box)));
+
+	for (int y = top; y < foot; y++)
+		for (int x = left; x < right; x++)
+			if (page->ink[(gsize)y * (gsize)page->width_px + (gsize)x] != 0)
+				return TRUE;
+	return FALSE;
+}
+
+/* Lines and areas only: words and photographs stand around a drawing, never on it. */
+static gboolean may_be_drawing(const struct printed_page *page, struct rect box)
+{
+	struct rect inner = {box.x + box.width / 20, box.y + box.height / 20, box.width - box.width / 10,
+			     box.height - box.height / 10};
+
+	for (guint i = 0; i < page->words->len; i++)
+		if (boxes_touch(inner, g_array_index(page->words, struct printed_word, i).box))
+			return FALSE;
+	for (guint i = 0; i < page->figures->len; i++)
+		if (boxes_touch(inner, g_array_index(page->figures, struct rect, i)))
+			return FALSE;
+	return is_inked(page, inner);
+}
+
+static gboolean place_drawing(struct impression *impression, const struct standing *standing)
+{
+	for (guint i = 0; i < impression->pages->len; i++) {
+		struct printed_page *page = impression->pages->pdata[i];
+		struct rect box = standing->box;
+		box.y = page->height - box.y - box.height;
+		if (!may_be_drawing(page, box))
+			continue;
+		g_array_append_val(page->figures, box);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean place_drawings(struct impression *impression, const GArray *figures, GError **error)
+{
+	for (guint i = 0; i < figures->len; i++) {
+		const struct standing *standing = &g_array_index(figures, struct standing, i);
+		if (standing->taken || place_drawing(impression, standing))
+			continue;
+		g_set_error(error, POPPLER_ERROR, POPPLER_ERROR_FAILED,
+			    "a figure of the structure stands on no sheet: build the edition again");
+		return FALSE;
+	}
+	return TRUE;
+}
+
 /* Titles in the structure may be UTF-16: what is read here is plain letters. */
 static char *plain_text(GBytes *printed)
 {
@@ -137,5 +198,5 @@ gboolean impression_add_figures(struct impression *impression, const char *pdf, 
 		if (read_image(lines[i], &drawn) && !place_image(impression, figures, &drawn, error))
 			return FALSE;
 	}
-	return TRUE;
+	return place_drawings(impression, figures, error);
 }

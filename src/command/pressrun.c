@@ -92,6 +92,22 @@ gboolean pressrun_read_copy(struct pressrun *run)
 	return run->design != NULL && interrupt_code() == 0;
 }
 
+/* The words of drawings are set in the paper's own faces. */
+static void lend_faces_to_drawings(const struct fontbook *book)
+{
+	g_autoptr(GPtrArray) faces = g_ptr_array_new_with_free_func(g_free);
+
+	for (int i = 0; i < fontbook_count(book); i++) {
+		const struct face *face = fontbook_face_at(book, i);
+		const char *kind = g_str_has_prefix(face->role, "sans")	  ? "sans-serif"
+				   : g_str_has_prefix(face->role, "body") ? "serif"
+									  : "";
+		g_ptr_array_add(faces, g_strconcat(kind, "=", face_path(face), NULL));
+	}
+	g_ptr_array_add(faces, NULL);
+	photo_set_faces((const char *const *)faces->pdata);
+}
+
 gboolean pressrun_read(struct pressrun *run)
 {
 	g_autofree char *fonts = data_folder_fonts(run->options);
@@ -100,6 +116,8 @@ gboolean pressrun_read(struct pressrun *run)
 	if (run->edition == NULL)
 		return FALSE;
 	run->book = fontbook_open(fonts, run->diag);
+	if (run->book != NULL)
+		lend_faces_to_drawings(run->book);
 	return run->design != NULL && run->book != NULL && diag_count(run->diag, DIAG_FATAL) == 0 &&
 	       interrupt_code() == 0;
 }

@@ -153,9 +153,8 @@ static void file_probe(struct loading *loading, const struct yaml_node *file, st
 	if (found->usable)
 		return;
 	if (found->unfit)
-		diag_add(loading->diag, DIAG_AD_UNUSABLE, file->place,
-			 "the ad '%s' cannot be used (%s): %s; save it anew as a JPEG", ad->file, found->why,
-			 loss);
+		diag_add(loading->diag, DIAG_AD_UNUSABLE, file->place, "the ad '%s' cannot be used (%s): %s",
+			 ad->file, found->why, loss);
 	else if (found->fault == INTAKE_ESCAPES)
 		diag_add(loading->diag, DIAG_PATH_ESCAPES, file->place,
 			 "the ad '%s' is a link that leads out of its folder: put the file itself there",

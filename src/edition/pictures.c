@@ -58,7 +58,7 @@ static struct found_picture *picture_look(struct loading *loading, const char *f
 	}
 	g_autofree char *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
 	intake_count(loading, file, sum);
-	found->why = g_strdup(error == NULL ? "it is no picture" : error->message);
+	found->why = photo_fill_in(error == NULL ? "it is no picture" : error->message, file);
 	return found;
 }
 
@@ -247,8 +247,7 @@ static void tell_unusable(const struct loading *loading, const struct found_pict
 {
 	if (found->unfit)
 		diag_add(loading->diag, DIAG_PHOTO_UNUSABLE, picture->place,
-			 "'%s' cannot be used (%s): the story is set without it; save it anew as a JPEG",
-			 picture->file, found->why);
+			 "'%s' cannot be used (%s): the story is set without it", picture->file, found->why);
 	else if (found->fault == INTAKE_MISSING)
 		diag_add(loading->diag, DIAG_PHOTO_MISSING, picture->place,
 			 "'%s' is not there: the story is set without it; add the file or mend 'file:'",

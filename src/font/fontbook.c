@@ -345,6 +345,11 @@ const struct face *fontbook_face_of(const struct fontbook *book, PangoFont *font
 	return inside && strcmp(pattern_text(pattern, FC_FILE), inside->path) == 0 ? &inside->face : NULL;
 }
 
+const char *face_path(const struct face *face)
+{
+	return face_inside(face)->path;
+}
+
 hb_face_t *face_hb_face(const struct face *face)
 {
 	return face_inside(face)->hb_face;

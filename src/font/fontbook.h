@@ -46,6 +46,7 @@ const struct face *fontbook_face(const struct fontbook *book, const char *role);
 /* The letters of Vietnamese (134, both cases) that the face lacks, as UTF-8
    with blanks between; "" when it has them all. Caller frees. */
 char *face_lacks_vietnamese(const struct face *face);
+const char *face_path(const struct face *face);   /* of its file; owned by the book */
 gboolean face_has(const struct face *face, gunichar character);
 
 /* ---- outlines (outline.c) ---- */

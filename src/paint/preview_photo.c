@@ -9,7 +9,8 @@ static struct raster *raster_of_pixels(const struct photo_print *print)
 {
 	struct raster *raster = raster_new(print->width_px, print->height_px, print->components);
 	gsize length, wanted = raster_stride(raster) * (gsize)print->height_px;
-	const void *bytes = g_bytes_get_data(print->bytes, &length);
+	const void *bytes =
+		g_bytes_get_data(print->format == PRINT_DRAWING ? print->pixels : print->bytes, &length);
 	memcpy(raster->pixels, bytes, MIN(length, wanted));
 	return raster;
 }
@@ -19,7 +20,7 @@ static gboolean read_print(const struct photo_print *print, int width_px, int he
 {
 	struct wish wish = {{0, 0, print->width_px, print->height_px}, width_px, height_px};
 	struct envelope envelope;
-	if (print->format == PRINT_PIXELS) {
+	if (print->format != PRINT_JPEG) {
 		*decoded = (struct decoded){raster_of_pixels(print), wish.part};
 		return TRUE;
 	}

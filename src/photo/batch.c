@@ -18,19 +18,26 @@ static void guess(struct photo_task *task, const struct photo_workroom *workroom
 		cache_keep_focus(workroom->cache, key, task->focus_x, task->focus_y);
 }
 
+/* A drawing is drawn sooner than it is found. */
+static struct photo_cache *cache_for(const struct photo_task *task, const struct photo_workroom *workroom)
+{
+	return task->facts->format == PHOTO_SVG ? NULL : workroom->cache;
+}
+
 static void render(struct photo_task *task, const struct photo_workroom *workroom)
 {
 	g_autofree char *key = cache_print_key(task->facts, &task->order);
+	struct photo_cache *cache = cache_for(task, workroom);
 	g_autoptr(GBytes) file = NULL;
 
-	task->print = cache_find_print(workroom->cache, key);
+	task->print = cache_find_print(cache, key);
 	if (task->print != NULL)
 		return;
 	file = workroom->load(task->source, workroom->data, &task->error);
 	if (file != NULL)
 		task->print = photo_render(file, task->facts, &task->order, &task->error);
 	if (task->print != NULL)
-		cache_keep_print(workroom->cache, key, task->print);
+		cache_keep_print(cache, key, task->print);
 }
 
 static void thread_work(gpointer task, gpointer data)

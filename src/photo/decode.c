@@ -9,6 +9,8 @@ gboolean decode(GBytes *file, const struct envelope *envelope, const struct wish
 		return decode_jpeg(file, envelope, wish, decoded, error);
 	case PHOTO_PNG:
 		return decode_png(file, envelope, wish, decoded, error);
+	case PHOTO_SVG: /* drawing.c draws it; nothing is decoded */
+		break;
 	case PHOTO_WEBP:
 		return decode_webp(file, envelope, wish, decoded, error);
 	}

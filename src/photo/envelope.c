@@ -12,20 +12,21 @@ struct signature {
 	const char *name, *cure;
 };
 
-/* Files that arrive under a photograph's name and are something else. */
+/* Files that arrive under a photograph's name and are something else. In a cure FILE
+   stands for the file and STEM for its name without the ending: see photo_fill_in(). */
 static const struct signature foreign[] = {
 	{"GIF8", 4, "a GIF", "save it as PNG"},
-	{"%PDF", 4, "a PDF", "convert it with 'pdftocairo -png -r 300 -singlefile FILE.pdf FILE'"},
-	{"II*\0", 4, "a TIFF", "convert it with 'vips copy FILE.tif FILE.jpg[Q=95]'"},
-	{"MM\0*", 4, "a TIFF", "convert it with 'vips copy FILE.tif FILE.jpg[Q=95]'"},
+	{"%PDF", 4, "a PDF", "convert it with 'pdftocairo -png -r 300 -singlefile FILE STEM'"},
+	{"II*\0", 4, "a TIFF", "convert it with 'vips copy FILE STEM-1.jpg[Q=95]'"},
+	{"MM\0*", 4, "a TIFF", "convert it with 'vips copy FILE STEM-1.jpg[Q=95]'"},
 	{"BM", 2, "a Windows bitmap", "save it as PNG"},
 	{"8BPS", 4, "a Photoshop document", "export it as JPEG"},
-	{"<svg", 4, "an SVG drawing", "convert it with 'rsvg-convert --zoom 4 -o FILE.png FILE.svg'"},
-	{"<?xml", 5, "an XML document", "export the drawing as PNG"},
+	{"<?xml", 5, "an XML document", "export the drawing as SVG or PNG"},
+	{"\x1f\x8b", 2, "a packed file", "unpack it with 'gzip -dc FILE > STEM-1.svg'"},
 	{"<!DOCTYPE", 9, "a web page", "download the photograph itself"},
 	{"<html", 5, "a web page", "download the photograph itself"},
-	{"\xff\x0a", 2, "a JPEG XL", "convert it with 'djxl FILE.jxl FILE.jpg'"},
-	{"\0\0\0\x0cJXL ", 8, "a JPEG XL", "convert it with 'djxl FILE.jxl FILE.jpg'"},
+	{"\xff\x0a", 2, "a JPEG XL", "convert it with 'djxl FILE STEM-1.jpg'"},
+	{"\0\0\0\x0cJXL ", 8, "a JPEG XL", "convert it with 'djxl FILE STEM-1.jpg'"},
 	{"\0\0\0\x0cjP  ", 8, "a JPEG 2000", "convert it to JPEG"},
 };
 

@@ -202,8 +202,9 @@ gboolean photo_guess_focus(GBytes *file, const struct photo_facts *facts, int *f
 	struct raster *raster;
 	struct envelope envelope;
 
-	(void)facts;
 	*focus_x = *focus_y = UNIT / 2;
+	if (facts->format == PHOTO_SVG)
+		return TRUE;
 	if (!envelope_open(file, &envelope, error))
 		return FALSE;
 	raster = small_view(file, &envelope, error);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "photo/drawing.h"
 #include "photo/exif.h"
 #include "photo/iptc.h"
 
@@ -325,15 +326,37 @@ static gboolean metadata_is_empty(const struct photo_metadata *metadata)
 	       metadata->regions->len == 0;
 }
 
+static struct photo_metadata *metadata_new(void)
+{
+	struct photo_metadata *metadata = g_new0(struct photo_metadata, 1);
+
+	metadata->regions = g_array_new(FALSE, FALSE, sizeof(struct photo_region));
+	return metadata;
+}
+
+/* A drawing's <desc> is there for those who cannot see it. */
+static struct photo_metadata *drawing_words(GBytes *file)
+{
+	struct photo_metadata *metadata;
+	struct drawing_facts facts;
+
+	if (!drawing_check(file, &facts, NULL) || facts.description == NULL)
+		return NULL;
+	metadata = metadata_new();
+	metadata->alt = facts.description;
+	return metadata;
+}
+
 struct photo_metadata *photo_read_metadata(GBytes *file)
 {
 	struct photo_metadata *metadata;
 	struct envelope envelope;
 
+	if (drawing_is_svg(file))
+		return drawing_words(file);
 	if (!envelope_open(file, &envelope, NULL))
 		return NULL;
-	metadata = g_new0(struct photo_metadata, 1);
-	metadata->regions = g_array_new(FALSE, FALSE, sizeof(struct photo_region));
+	metadata = metadata_new();
 	packet_read(&envelope, metadata);
 	iptc_join(&envelope, metadata);
 	exif_join(&envelope, metadata);

@@ -18,7 +18,7 @@ enum photo_error {
 	PHOTO_ERROR_LIBRARY,
 };
 
-enum photo_format { PHOTO_JPEG, PHOTO_PNG, PHOTO_WEBP };
+enum photo_format { PHOTO_JPEG, PHOTO_PNG, PHOTO_WEBP, PHOTO_SVG };
 
 struct photo_facts {
 	enum photo_format format;
@@ -53,6 +53,10 @@ void photo_metadata_free(struct photo_metadata *metadata);
 
 /* probe.c - header facts, nothing is decoded. */
 gboolean photo_probe(GBytes *file, struct photo_facts *facts, GError **error);
+
+/* probe.c - a message about a file that was read as bytes, with the file's own name
+   (as a shell takes it) in the command it recommends. Caller frees. */
+char *photo_fill_in(const char *message, const char *file);
 
 /* metadata.c - IPTC, XMP and EXIF reconciled; NULL only when there is none. */
 struct photo_metadata *photo_read_metadata(GBytes *file);
@@ -92,10 +96,13 @@ enum photo_print_format {
 	PRINT_JPEG,   /* a baseline or progressive JPEG, grey or sRGB */
 	PRINT_PIXELS, /* a graphic, kept without loss: rows of 8-bit grey or RGB from the
 			 top, width_px × components bytes each, nothing between them */
+	PRINT_DRAWING, /* an SVG: one page of PDF without type or pictures from outside, as
+			  large as the order in points; and rows of RGB for page pictures */
 };
 
 struct photo_print {
 	GBytes *bytes;
+	GBytes *pixels; /* of PRINT_DRAWING, width_px × height_px; else NULL */
 	int width_px, height_px, components;
 	gboolean as_is; /* the file's own picture data went in, its metadata taken off */
 	enum photo_print_format format;
@@ -107,6 +114,17 @@ void photo_print_free(struct photo_print *print);
    bytes, on any thread. */
 struct photo_print *photo_render(GBytes *file, const struct photo_facts *facts,
 				 const struct photo_order *order, GError **error);
+
+/* drawing.c - for the words of drawings, from now on: "serif=FILE",
+   "sans-serif=FILE" or, found by its own name only, "=FILE"; ends with NULL. The
+   first of a kind that fits in weight and slant is taken. To be called while no
+   other thread renders. */
+void photo_set_faces(const char *const *faces);
+
+/* drawing_board.c - a program that renders drawings is started again, with little
+   time and memory, to draw them: its main() asks this before anything else. */
+gboolean photo_board_is_called(int argc, char **argv);
+int photo_board(int argc, char **argv); /* the exit code */
 
 /* Pixels of the print for an inch of the box that is width_pt wide: the number
    that is warned of below 120. */

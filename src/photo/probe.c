@@ -1,4 +1,7 @@
+#include <string.h>
+
 #include "photo/colour.h"
+#include "photo/drawing.h"
 #include "photo/envelope.h"
 
 gboolean photo_probe(GBytes *file, struct photo_facts *facts, GError **error)
@@ -7,6 +10,8 @@ gboolean photo_probe(GBytes *file, struct photo_facts *facts, GError **error)
 	g_autofree char *sum = NULL;
 	gboolean turned;
 
+	if (drawing_is_svg(file))
+		return drawing_probe(file, facts, error);
 	if (!envelope_open(file, &envelope, error))
 		return FALSE;
 	turned = envelope_is_turned(&envelope);
@@ -24,4 +29,45 @@ gboolean photo_probe(GBytes *file, struct photo_facts *facts, GError **error)
 	g_strlcpy(facts->sha256, sum, sizeof facts->sha256);
 	envelope_clear(&envelope);
 	return TRUE;
+}
+
+/* "tea" of "tea.pdf", with its folder. */
+static char *stem_of(const char *file)
+{
+	const char *slash = strrchr(file, '/'), *dot = strrchr(file, '.');
+
+	return dot == NULL || dot == file || (slash != NULL && dot <= slash + 1)
+		       ? g_strdup(file)
+		       : g_strndup(file, (gsize)(dot - file));
+}
+
+static gboolean name_is_plain(const char *name)
+{
+	for (; *name != '\0'; name++)
+		if (!g_ascii_isalnum(*name) && strchr("/._-+", *name) == NULL)
+			return FALSE;
+	return TRUE;
+}
+
+char *photo_fill_in(const char *message, const char *file)
+{
+	/* No program may take a name for an option. */
+	g_autofree char *safe = g_strconcat(*file == '-' ? "./" : "", file, NULL), *stem = stem_of(safe);
+	const char *const words[] = {"FILE", "STEM"}, *const names[] = {safe, stem};
+	GString *filled = g_string_new(NULL);
+
+	while (*message != '\0') {
+		int word = 0;
+		while (word < 2 && !g_str_has_prefix(message, words[word]))
+			word++;
+		if (word == 2) {
+			g_string_append_c(filled, *message++);
+			continue;
+		}
+		g_autofree char *quoted =
+			name_is_plain(names[word]) ? g_strdup(names[word]) : g_shell_quote(names[word]);
+		g_string_append(filled, quoted);
+		message += strlen(words[word]);
+	}
+	return g_string_free(filled, FALSE);
 }

@@ -4,6 +4,7 @@
 #include "photo/as_is.h"
 #include "photo/colour.h"
 #include "photo/decode.h"
+#include "photo/drawing.h"
 #include "photo/encode.h"
 #include "photo/quality.h"
 #include "photo/room.h"
@@ -252,6 +253,8 @@ struct photo_print *photo_render(GBytes *file, const struct photo_facts *facts,
 	struct photo_print *print = NULL;
 	struct envelope envelope;
 
+	if (facts->format == PHOTO_SVG)
+		return drawing_render(file, order, error);
 	if (!envelope_open(file, &envelope, error))
 		return NULL;
 	if (facts_are_of(facts, &envelope, error))
@@ -266,6 +269,7 @@ void photo_print_free(struct photo_print *print)
 	if (print == NULL)
 		return;
 	g_bytes_unref(print->bytes);
+	g_clear_pointer(&print->pixels, g_bytes_unref);
 	g_free(print);
 }
 

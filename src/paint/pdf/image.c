@@ -1,5 +1,6 @@
 #include "paint/pdf/image.h"
 
+#include "paint/pdf/drawing_form.h"
 #include "paint/pdf/image_rows.h"
 
 struct images {
@@ -63,6 +64,8 @@ static const char *print_fault(const struct photo_print *print)
 	struct photo_facts facts;
 	if (print->components != 1 && print->components != 3)
 		return "it is neither grey nor RGB";
+	if (print->format == PRINT_DRAWING)
+		return NULL;
 	if (print->format == PRINT_PIXELS) {
 		gsize wanted = (gsize)print->width_px * (gsize)print->height_px * (gsize)print->components;
 		return g_bytes_get_size(print->bytes) == wanted ? NULL : "its rows are incomplete";
@@ -75,7 +78,21 @@ static const char *print_fault(const struct photo_print *print)
 	return NULL;
 }
 
-static int add_print(struct images *images, const struct photo_print *print)
+static int add_object(struct images *images, const struct photo_print *print, const char *file,
+		      GError **error)
+{
+	switch (print->format) {
+	case PRINT_PIXELS:
+		return add_pixels(images, print);
+	case PRINT_DRAWING:
+		return drawing_form(images->haru, print, file, error);
+	case PRINT_JPEG:
+		break;
+	}
+	return add_jpeg(images, print);
+}
+
+static int add_print(struct images *images, const struct photo_print *print, const char *file, GError **error)
 {
 	char *digest = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, print->bytes);
 	int object = GPOINTER_TO_INT(g_hash_table_lookup(images->by_bytes, digest));
@@ -83,7 +100,7 @@ static int add_print(struct images *images, const struct photo_print *print)
 		g_free(digest);
 		return object;
 	}
-	object = print->format == PRINT_PIXELS ? add_pixels(images, print) : add_jpeg(images, print);
+	object = add_object(images, print, file, error);
 	g_hash_table_insert(images->by_bytes, digest, GINT_TO_POINTER(object));
 	return object;
 }
@@ -101,7 +118,9 @@ int image_object(struct images *images, const struct page_photo *photo, GError *
 			    photo->file, fault);
 		return 0;
 	}
-	object = add_print(images, print);
+	object = add_print(images, print, photo->file, error);
+	if (object == 0)
+		return 0;
 	g_hash_table_insert(images->by_key, g_steal_pointer(&key), GINT_TO_POINTER(object));
 	return object;
 }

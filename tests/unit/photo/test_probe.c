@@ -119,7 +119,7 @@ static void test_foreign(void)
 		{"GIF89a.......", "GIF"},
 		{"%PDF-1.7 ....", "pdftocairo"},
 		{"II*\0.........", "TIFF"},
-		{"<svg xmlns=''>", "SVG"},
+		{"<?xml ?><plist", "SVG or PNG"},
 		{"hello, reader", "not a JPEG"},
 		{"<!DOCTYPE html>", "web page"},
 		{"\0\0\0\x18"
