@@ -4,6 +4,7 @@
 
 #include "makeup/furniture.h"
 #include "makeup/inking.h"
+#include "makeup/link_room.h"
 #include "makeup/lock.h"
 #include "makeup/module.h"
 #include "makeup/tally.h"
@@ -279,6 +280,7 @@ static void ink_page(struct forme *forme, const struct made_page *made)
 	ink_stories(forme, made);
 	furniture_ads(forme, made);
 	furniture_panels(forme, made);
+	link_room(forme->page);
 	tally_page(forme, made);
 }
 

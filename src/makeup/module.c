@@ -136,7 +136,9 @@ static void open_way_back(const struct module *module, const struct head_piece *
 	inking_link(forme,
 		    (struct rect){column_x(module, 0) + piece->x,
 				  row_y(module, 0) + piece->baseline[0] - stone_baseline(stone),
-				  piece->measure.width, stone_leading(stone)},
+				  piece->measure.width,
+				  piece->baseline[piece->setting->lines - 1] - piece->baseline[0] +
+					  stone_leading(stone)},
 		    target, about);
 }
 
