@@ -175,20 +175,19 @@ static void ink_head(struct module *module)
 
 /* ---- pictures ---- */
 
-static void ink_caption(const struct module *module, const struct picture_block *block, struct rect box,
-			const char *name)
+/* `photo` is measured from the leg's left edge, which stands at `x`. */
+static void ink_caption(const struct module *module, const struct picture_block *block, struct rect photo,
+			fix x, const char *name)
 {
 	const struct stone *stone = module->forme->stone;
-	const struct text_style *style = stone_style(stone, STYLE_CAPTION);
-	const struct face *face = stone_face(stone, style);
 	g_autofree char *caption = g_strconcat(name, "/caption", NULL);
-	fix baseline = rect_foot(box) + 3 * FIX_PT + fix_scale(style->size, face->cap_height, 1000);
 
 	if (block->caption_setting == NULL)
 		return;
+	struct rect line = picture_caption_box(stone, block, photo);
 	inking_mark(module->forme, MARK_CAPTION, caption, module->story->id);
-	inking_lines(module->forme, block->caption, block->caption_setting, &block->caption_measure, box.x,
-		     baseline, style->leading, module->story->id);
+	inking_lines(module->forme, block->caption, block->caption_setting, &block->caption_measure,
+		     x + line.x, line.y, line.height, module->story->id);
 	inking_end(module->forme);
 }
 
@@ -217,18 +216,18 @@ static void ink_picture(const struct module *module, int index, int leg, int row
 	const struct picture_block *block =
 		&g_array_index(module->take->pictures, struct picture_block, index);
 	g_autofree char *name = module_piece_name(module, "figure", index);
-	struct rect box = picture_box(stone, block, rows);
+	struct rect box = picture_box(stone, block, rows), in_leg;
 	struct page_mark *mark = inking_mark(module->forme, MARK_FIGURE, name, module->story->id);
 
-	box.x += column_x(module, leg);
 	box.y += row_y(module, module->head_rows);
+	in_leg = box;
+	box.x += column_x(module, leg);
 	mark->alt = g_strdup(block->picture->alt);
 	mark->box = box;
 	tell_crop(module, block->picture,
 		  inking_photo(module->forme, box, block->picture->file, &block->picture->facts,
 			       framing_part(block->picture, box), module->story->id));
-	ink_caption(module, block, (struct rect){column_x(module, leg), box.y, block->width, box.height},
-		    name);
+	ink_caption(module, block, in_leg, column_x(module, leg), name);
 	inking_end(module->forme);
 }
 

@@ -5,6 +5,7 @@
 #include "makeup/take.h"
 
 #define CAPTION_GAP (3 * FIX_PT) /* photograph to the cap height of its caption */
+#define NAME_GAP    (6 * FIX_PT) /* a mugshot to the name beside it */
 #define LEAD_PHOTO  2.5		 /* a lead's photograph keeps its width */
 #define FOOT_GAP    (4 * FIX_PT) /* least white between caption and text */
 
@@ -15,15 +16,45 @@ fix picture_top(const struct stone *stone)
 	return stone_baseline(stone) - fix_scale(body->size, face->cap_height, 1000);
 }
 
-static fix caption_height(const struct stone *stone, const struct picture_block *block)
+static fix caption_cap(const struct stone *stone)
 {
 	const struct text_style *style = stone_style(stone, STYLE_CAPTION);
-	const struct face *face = stone_face(stone, style);
 
-	if (block->caption_setting == NULL)
+	return fix_scale(style->size, stone_face(stone, style)->cap_height, 1000);
+}
+
+/* From the first line's cap height to the last line's baseline. */
+static fix caption_letters(const struct stone *stone, const struct picture_block *block)
+{
+	return caption_cap(stone) +
+	       (block->caption_setting->lines - 1) * stone_style(stone, STYLE_CAPTION)->leading;
+}
+
+gboolean picture_caption_is_beside(const struct picture_block *block)
+{
+	return block->photo_width < block->width;
+}
+
+/* What a caption takes below the photograph. */
+static fix caption_height(const struct stone *stone, const struct picture_block *block)
+{
+	if (block->caption_setting == NULL || picture_caption_is_beside(block))
 		return 0;
-	return CAPTION_GAP + fix_scale(style->size, face->cap_height, 1000) +
-	       (block->caption_setting->lines - 1) * style->leading + style->size / 5;
+	return CAPTION_GAP + caption_letters(stone, block) + stone_style(stone, STYLE_CAPTION)->size / 5;
+}
+
+struct rect picture_caption_box(const struct stone *stone, const struct picture_block *block,
+				struct rect photo)
+{
+	fix leading = stone_style(stone, STYLE_CAPTION)->leading;
+	struct rect line = {0, rect_foot(photo) + CAPTION_GAP + caption_cap(stone), block->width, leading};
+
+	if (!picture_caption_is_beside(block))
+		return line;
+	line.x = block->photo_width + NAME_GAP;
+	line.y = rect_foot(photo) - (block->caption_setting->lines - 1) * leading;
+	line.width = block->width - line.x;
+	return line;
 }
 
 static fix around_photo(const struct stone *stone, const struct picture_block *block)
@@ -34,11 +65,11 @@ static fix around_photo(const struct stone *stone, const struct picture_block *b
 struct rect picture_box(const struct stone *stone, const struct picture_block *block, int rows)
 {
 	fix room = rows * stone_leading(stone) - around_photo(stone, block);
-	struct rect box = {0, picture_top(stone), block->width, MIN(room, block->photo_most)};
+	struct rect box = {0, picture_top(stone), block->photo_width, MIN(room, block->photo_most)};
 
 	if (room < block->photo_least) {
-		box.width = fix_scale(block->width, room, block->photo_least);
-		box.x = (block->width - box.width) / 2;
+		box.width = fix_scale(block->photo_width, room, block->photo_least);
+		box.x = (block->photo_width - box.width) / 2;
 	}
 	return box;
 }
@@ -113,7 +144,9 @@ static void set_caption(const struct stone *stone, struct take *take, struct pic
 	shaped.paragraph = manuscript_shape(stone, runs, style);
 	g_array_append_val(take->shaped, shaped);
 	block->caption = shaped.paragraph;
-	block->caption_measure.width = block->width;
+	block->caption_measure.width = picture_caption_is_beside(block)
+					       ? block->width - block->photo_width - NAME_GAP
+					       : block->width;
 	const struct settings *settings = paragraph_settings(shaped.paragraph, &block->caption_measure);
 	block->caption_setting = &settings->by_lines[settings->best];
 }
@@ -145,7 +178,7 @@ static int rows_uncut(const struct stone *stone, const struct picture_block *blo
    gives way: see picture_box(). */
 static void find_rows(const struct stone *stone, struct picture_block *block)
 {
-	struct framing framing = framing_of(stone, block->picture, block->width);
+	struct framing framing = framing_of(stone, block->picture, block->photo_width);
 	int least = rows_at_least(stone, block, framing.least),
 	    most = rows_at_least(stone, block, framing.most + 1) - 1;
 
@@ -190,6 +223,20 @@ static gboolean may_cover(const struct picture *picture, int columns)
 	return TRUE;
 }
 
+/* A mugshot is half a column wide and has its name beside it, where the name is no longer than the face. */
+static void set_mugshot(const struct stone *stone, struct take *take, struct picture_block *block)
+{
+	struct framing framing;
+
+	block->photo_width = (block->width - NAME_GAP) / 2;
+	framing = framing_of(stone, block->picture, block->photo_width);
+	set_caption(stone, take, block);
+	if (block->caption_setting != NULL && caption_letters(stone, block) <= framing.soft_least)
+		return;
+	block->photo_width = block->width;
+	set_caption(stone, take, block);
+}
+
 static void add_block(const struct stone *stone, struct take *take, const struct picture *picture,
 		      int columns)
 {
@@ -199,7 +246,11 @@ static void add_block(const struct stone *stone, struct take *take, const struct
 	block.width = take_measure(stone, take, columns);
 	if (columns > 1 && !is_sharp_enough(picture, block.width) && picture->columns_min < columns)
 		return;
-	set_caption(stone, take, &block);
+	block.photo_width = block.width;
+	if (picture->role == PICTURE_MUGSHOT)
+		set_mugshot(stone, take, &block);
+	else
+		set_caption(stone, take, &block);
 	find_rows(stone, &block);
 	block.must = picture->must;
 	block.cost = ABS(columns - wanted) * stone->design->costs.photo_column *

@@ -45,7 +45,8 @@ struct picture_block {
 	int before;    /* a table is read before this element */
 	gboolean must; /* may not be dropped */
 	int columns;
-	fix width;
+	fix width;			 /* of the legs it stands over */
+	fix photo_width;		 /* less where the caption stands beside it: a mugshot */
 	const struct paragraph *caption; /* or NULL */
 	const struct setting *caption_setting;
 	struct measure caption_measure;
@@ -122,6 +123,10 @@ void picture_add_blocks(const struct stone *stone, struct take *take);
 /* The photograph in so many rows, from the left of its legs and the top of its first row: narrower than its
    legs, or less tall than its rows, by less than a row, where it would be cut otherwise. */
 struct rect picture_box(const struct stone *stone, const struct picture_block *block, int rows);
+/* Of the caption's first line, under the photograph's box or beside it; from the same origin as the box. */
+struct rect picture_caption_box(const struct stone *stone, const struct picture_block *block,
+				struct rect photo);
+gboolean picture_caption_is_beside(const struct picture_block *block);
 /* The first of the legs over which the picture of a shape stands, of `columns`; and that of its inset, at the
    other side. Of a shape that has one. */
 int picture_first_leg(const struct take *take, const struct shape *shape, int columns);
