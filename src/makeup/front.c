@@ -17,7 +17,8 @@ enum {
 #define FRONT_RANK_COST 6.0 /* a story of lower rank on page 1 */
 #define LEAD_RATIO	1.3 /* the lead's headline to the next */
 #define SMALL_LEAD_COST 80.0
-#define WELL_MADE	400.0 /* a page dearer than this is tried with another lead */
+#define WELL_MADE	250.0 /* a page dearer than this is tried with another lead */
+#define OTHER_LEAD_COST 30.0  /* each story that is passed over as the lead */
 #define OPEN_COST	3.0   /* each story fewer than wanted */
 
 struct candidate {
@@ -360,6 +361,7 @@ static struct plan_of_front choose_lead(struct front *front, guint leads)
 	for (front->lead = 0; front->lead < leads && best.cost > WELL_MADE; front->lead++) {
 		prepare_others(front);
 		struct plan_of_front plan = choose(front, lead_of(front));
+		plan.cost += front->lead * OTHER_LEAD_COST;
 		if (plan.cost < best.cost) {
 			best = plan;
 			chosen = front->lead;
