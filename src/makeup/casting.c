@@ -68,6 +68,7 @@ static GPtrArray *takes_of_pool(struct shift *shift, int first, int columns)
 		for (guint k = 0; k < of_section->len; k++)
 			g_ptr_array_add(takes, of_section->pdata[k]);
 	}
+	company_gather_briefs(&shift->stone, takes);
 	return takes;
 }
 

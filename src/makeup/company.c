@@ -3,12 +3,14 @@
 #include <string.h>
 
 #include "makeup/ensemble.h"
+#include "makeup/filling.h"
 #include "makeup/lock.h"
 #include "makeup/plan.h"
 
 enum {
 	RUN_LEAST = 3, /* briefs under one label */
 	RUN_MOST = 5,
+	TAKES_A_PAGE = 5, /* that are wanted where there are only small ones */
 };
 
 static gboolean is_planned(const struct stone *stone, const struct story *story)
@@ -99,14 +101,14 @@ static GPtrArray *briefs_in(const struct stone *stone, const GPtrArray *of_secti
 
 /* The first takes the others' place among the takes of the section. */
 static void run_together(const struct stone *stone, GPtrArray *of_section, const GPtrArray *briefs,
-			 guint from, guint end)
+			 guint from, guint end, gboolean labelled)
 {
 	GPtrArray *run = g_ptr_array_new();
 	struct take *first = briefs->pdata[from];
 
 	for (guint i = from; i < end; i++)
 		g_ptr_array_add(run, briefs->pdata[i]);
-	first->ensemble = ensemble_new(run, TRUE);
+	first->ensemble = ensemble_new(run, labelled);
 	if (ensemble_fits(stone, first->ensemble)) {
 		for (guint i = from + 1; i < end; i++)
 			g_ptr_array_remove(of_section, briefs->pdata[i]);
@@ -125,5 +127,44 @@ void company_join_briefs(const struct stone *stone, GPtrArray *of_section)
 	if (briefs->len < RUN_LEAST || stone->loose_briefs)
 		return;
 	for (guint i = 0; i < runs; i++)
-		run_together(stone, of_section, briefs, briefs->len * i / runs, briefs->len * (i + 1) / runs);
+		run_together(stone, of_section, briefs, briefs->len * i / runs, briefs->len * (i + 1) / runs,
+			     TRUE);
+}
+
+/* ---- pages of nothing but small stories ---- */
+
+static int cells_of_all(const struct stone *stone, const GPtrArray *takes)
+{
+	int cells = 0;
+
+	for (guint i = 0; i < takes->len; i++)
+		cells += take_cells(stone, takes->pdata[i]);
+	return cells;
+}
+
+static GPtrArray *loose_briefs_in(const struct stone *stone, const GPtrArray *takes)
+{
+	GPtrArray *briefs = g_ptr_array_new();
+
+	for (guint i = 0; i < takes->len; i++)
+		if (may_run(stone, takes->pdata[i]))
+			g_ptr_array_add(briefs, takes->pdata[i]);
+	return briefs;
+}
+
+void company_gather_briefs(const struct stone *stone, GPtrArray *takes)
+{
+	g_autoptr(GPtrArray) briefs = loose_briefs_in(stone, takes);
+	int page = stone->design->columns * stone->design->rows, cells = cells_of_all(stone, takes);
+	int wanted = (cells * TAKES_A_PAGE + page - 1) / page;
+
+	if ((int)takes->len * page <= cells * FILLING_CANDIDATES || briefs->len < 2)
+		return;
+	/* Of the takes to spare each is gathered with one that stays. */
+	guint groups = (guint)MAX((int)briefs->len - ((int)takes->len - wanted), 1);
+	groups = MAX(groups, (briefs->len + ENSEMBLE_MOST - 1) / ENSEMBLE_MOST);
+	for (guint i = 0; i < groups; i++)
+		if (briefs->len * (i + 1) / groups - briefs->len * i / groups > 1)
+			run_together(stone, takes, briefs, briefs->len * i / groups,
+				     briefs->len * (i + 1) / groups, FALSE);
 }

@@ -16,4 +16,8 @@ void company_add_boxes(const struct stone *stone, struct take *take, GPtrArray *
 /* Of a section's takes, briefs are gathered under one label where there are enough of them. */
 void company_join_briefs(const struct stone *stone, GPtrArray *of_section);
 
+/* Of all takes that share pages, briefs that stand by themselves are gathered, without a label, where there
+   are so many small ones that the stories weighed together for a page would not fill it. */
+void company_gather_briefs(const struct stone *stone, GPtrArray *takes);
+
 #endif

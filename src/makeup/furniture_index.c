@@ -7,7 +7,7 @@
 
 enum {
 	STORIES_EACH = 12, /* of one section */
-	WHITE_MOST = 6,	   /* rows under the last entry */
+	WHITE_MOST = 5,	   /* rows under the last entry */
 };
 
 #define ENTRY_GAP   (5 * FIX_PT)

@@ -113,6 +113,25 @@ static void test_company_briefs(void)
 	small_free(&small);
 }
 
+/* Small stories alone make full pages too: no panel, and room only at the end. */
+static void test_company_briefs_alone(void)
+{
+	struct small_edition small = small_new();
+	int filler = 0;
+
+	for (int i = 0; i < 24; i++) {
+		g_autofree char *path = g_strdup_printf("news/brief-%02d.md", i);
+		small_story(&small, path, 2 + i % 3, "kind: brief\npriority: 5\n");
+	}
+	small_make(&small, paper);
+	for (guint i = 0; i < small.decisions->pages->len; i++)
+		filler +=
+			((const struct page_decision *)small.decisions->pages->pdata[i])->cells[CELLS_FILLER];
+	g_assert_cmpint(filler, ==, 0);
+	assert_full(&small);
+	small_free(&small);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -120,5 +139,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/company/with", test_company_with);
 	g_test_add_func("/company/faulty", test_company_faulty_boxes);
 	g_test_add_func("/company/briefs", test_company_briefs);
+	g_test_add_func("/company/briefs-alone", test_company_briefs_alone);
 	return g_test_run();
 }
