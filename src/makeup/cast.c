@@ -38,23 +38,42 @@ void cast_free(struct cast *cast)
 
 /* ---- slices ---- */
 
+/* Where the pictures of a setting stand at the sides of its box. */
+static void note_pictures(const struct take *take, const struct shape *shape, int columns,
+			  struct slice_box *box)
+{
+	const struct head *head = take->heads->pdata[shape->head];
+	int index[2] = {shape->picture, shape->inset}, rows[2] = {shape->picture_rows, shape->inset_rows};
+
+	for (int i = 0; i < 2; i++) {
+		if (index[i] < 0)
+			continue;
+		const struct picture_block *block =
+			&g_array_index(take->pictures, struct picture_block, index[i]);
+		int leg = i == 0 ? picture_first_leg(take, shape, columns)
+				 : picture_inset_leg(take, shape, columns);
+		if (block->picture == NULL)
+			continue;
+		box->pictures_left |= leg == 0 ? slice_bands(head->rows, rows[i]) : 0;
+		box->pictures_right |= leg + block->columns == columns ? slice_bands(head->rows, rows[i]) : 0;
+	}
+}
+
 struct slice_table *cast_leaf(const struct stone *stone, struct take *take, gboolean may_jump)
 {
 	const struct design *design = stone->design;
-	struct slice_table *table = g_new0(struct slice_table, 1);
+	struct slice_table *table = slice_table_new(take->page_columns, design->rows);
 
-	for (int columns = 0; columns <= COLUMNS_MAX; columns++) {
-		for (int rows = 0; rows <= ROWS_MAX; rows++) {
-			struct slice_box *box = &table->box[columns][rows];
-			box->cost = SLICE_IMPOSSIBLE;
-			if (columns == 0 || rows == 0 || columns > take->page_columns || rows > design->rows)
-				continue;
+	for (int columns = 1; columns <= take->page_columns; columns++) {
+		for (int rows = 1; rows <= design->rows; rows++) {
 			const struct shape *shape = setting_shape(stone, take, may_jump, columns, rows);
 			if (shape->cost >= SHAPE_IMPOSSIBLE)
 				continue;
 			const struct head *head = take->heads->pdata[shape->head];
 			gint16 size = (gint16)(head->size * 4 / FIX_PT);
-			*box = (struct slice_box){shape->cost, size, size, size, (guint8)take->rank};
+			struct slice_box *box = &table->box[columns][rows];
+			*box = (struct slice_box){shape->cost, size, size, size, (guint8)take->rank, 0, 0};
+			note_pictures(take, shape, columns, box);
 		}
 	}
 	return table;

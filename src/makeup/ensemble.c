@@ -56,20 +56,12 @@ static int label_rows(const struct ensemble *ensemble)
 struct slice_table *ensemble_table(const struct stone *stone, struct ensemble *ensemble, gboolean may_jump)
 {
 	const struct slice_table *all = slice_table(slice_of(stone, ensemble, may_jump), all_of(ensemble));
-	struct slice_table *table = g_memdup2(all, sizeof *all);
+	struct slice_table *table = slice_table_new(all->columns, all->rows);
 	int label = label_rows(ensemble);
 
-	for (int columns = 0; label > 0 && columns <= COLUMNS_MAX; columns++) {
-		for (int rows = ROWS_MAX; rows >= 0; rows--) {
-			struct slice_box *box = &table->box[columns][rows];
-			if (rows >= label)
-				*box = all->box[columns][rows - label];
-			else
-				box->cost = SLICE_IMPOSSIBLE;
-			if (rows > stone->design->rows)
-				box->cost = SLICE_IMPOSSIBLE;
-		}
-	}
+	for (int columns = 1; columns <= all->columns; columns++)
+		for (int rows = label; rows <= all->rows; rows++)
+			table->box[columns][rows] = all->box[columns][rows - label];
 	return table;
 }
 

@@ -1,10 +1,8 @@
 #include "makeup/slice.h"
 
-#include <math.h>
+#include <string.h>
 
-/* A box this dear is never part of a page worth printing. */
-#define COST_CEILING	4000.0f
-#define TOMBSTONE_LEAST 64 /* headlines under 16 pt are no tombstones */
+#include "makeup/slice_cut.h"
 
 struct slice {
 	struct makeup_costs costs;
@@ -12,6 +10,10 @@ struct slice {
 	GPtrArray *stories; /* struct slice_table */
 	GArray *fillers;    /* struct slice_filler */
 	GHashTable *tables; /* guint64 * → struct slice_table */
+	float window[2];    /* of narrower boxes, and of those as wide as the page */
+	/* of the table in the making */
+	struct slice_ways ways[COLUMNS_MAX + 1][ROWS_MAX + 1];
+	float limit[COLUMNS_MAX + 1][ROWS_MAX + 1]; /* a box as dear as that is not kept */
 };
 
 struct slice *slice_new(const struct makeup_costs *costs, int columns, int rows)
@@ -21,6 +23,8 @@ struct slice *slice_new(const struct makeup_costs *costs, int columns, int rows)
 	slice->costs = *costs;
 	slice->columns = columns;
 	slice->rows = rows;
+	slice->window[FALSE] = slice_cut_window(costs, FALSE);
+	slice->window[TRUE] = slice_cut_window(costs, TRUE);
 	slice->stories = g_ptr_array_new_with_free_func(g_free);
 	slice->fillers = g_array_new(FALSE, TRUE, sizeof(struct slice_filler));
 	slice->tables = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
@@ -50,132 +54,217 @@ int slice_add_filler(struct slice *slice, struct slice_filler filler)
 	return (int)slice->fillers->len - 1;
 }
 
+/* ---- tables ---- */
+
+/* Room for the other ways too; the cells of column 0 and row 0 keep the indices plain. */
+static struct slice_table *table_new(int columns, int rows, int others)
+{
+	gsize cells = (gsize)(columns + 1) * (rows + 1);
+	gsize box = sizeof(struct slice_box);
+	struct slice_table *table =
+		g_malloc(sizeof *table + (cells + others) * box + cells * (sizeof(float) + sizeof(guint16)));
+	struct slice_box *boxes = (struct slice_box *)(table + 1);
+	float *costs = (float *)(boxes + cells + others);
+	guint16 *counts = (guint16 *)(costs + cells);
+
+	memset(table, 0, sizeof *table);
+	table->columns = columns;
+	table->rows = rows;
+	table->other = boxes + cells;
+	for (int i = 0; i <= columns; i++) {
+		table->box[i] = boxes + i * (rows + 1);
+		table->cost[i] = costs + i * (rows + 1);
+		table->others[i] = counts + i * (rows + 1);
+	}
+	memset(counts, 0, cells * sizeof *counts);
+	return table;
+}
+
+struct slice_table *slice_table_new(int columns, int rows)
+{
+	struct slice_table *table = table_new(columns, rows, 0);
+
+	for (int i = 0; i <= columns; i++)
+		for (int row = 0; row <= rows; row++)
+			table->box[i][row] = (struct slice_box){.cost = SLICE_IMPOSSIBLE};
+	slice_table_bound(table);
+	return table;
+}
+
 void slice_table_bound(struct slice_table *table)
 {
 	for (int columns = 0; columns <= COLUMNS_MAX; columns++) {
 		table->low[columns] = ROWS_MAX + 1;
 		table->high[columns] = -1;
-		for (int rows = 0; rows <= ROWS_MAX; rows++) {
-			if (table->box[columns][rows].cost >= COST_CEILING)
+		for (int rows = 0; columns <= table->columns && rows <= table->rows; rows++) {
+			table->cost[columns][rows] = table->box[columns][rows].cost;
+			if (table->cost[columns][rows] >= SLICE_CEILING)
 				continue;
-			table->low[columns] = MIN(table->low[columns], rows);
-			table->high[columns] = rows;
+			table->low[columns] = (gint16)MIN(table->low[columns], rows);
+			table->high[columns] = (gint16)rows;
 		}
 	}
 }
 
-/* ---- cuts ---- */
-
-static float stack_cost(const struct slice *slice, const struct slice_box *upper,
-			const struct slice_box *lower)
+static int count_ways(const struct slice_table *table, int columns, int rows)
 {
-	float cost = upper->cost + lower->cost;
-
-	if (lower->head_most > upper->head_most + upper->head_most / 50)
-		cost += (float)slice->costs.head_rises * (lower->head_most - upper->head_most) /
-			(upper->head_most + 1);
-	if (lower->rank < upper->rank)
-		cost += (float)slice->costs.rank_low * (upper->rank - lower->rank);
-	return cost;
+	return table->cost[columns][rows] < SLICE_CEILING ? 1 + table->others[columns][rows] % SLICE_KEPT : 0;
 }
 
-static float abreast_cost(const struct slice *slice, const struct slice_box *left,
-			  const struct slice_box *right)
+static const struct slice_box *way_at(const struct slice_table *table, int columns, int rows, int nth)
 {
-	float cost = left->cost + right->cost;
-	int larger = MAX(left->head_right, right->head_left),
-	    smaller = MIN(left->head_right, right->head_left);
-
-	if (smaller >= TOMBSTONE_LEAST && (larger - smaller) * 6 < larger)
-		cost += (float)slice->costs.tombstone;
-	return cost;
+	return nth == 0 ? &table->box[columns][rows]
+			: &table->other[table->others[columns][rows] / SLICE_KEPT + nth - 1];
 }
 
-static struct slice_box stacked(const struct slice_box *upper, const struct slice_box *lower, float cost)
+/* ---- a table in the making ---- */
+
+static void clear_ways(struct slice *slice)
 {
-	return (struct slice_box){cost, upper->head_left, upper->head_right,
-				  MAX(upper->head_most, lower->head_most), MIN(upper->rank, lower->rank)};
+	for (int columns = 0; columns <= slice->columns; columns++) {
+		for (int rows = 0; rows <= slice->rows; rows++) {
+			slice->ways[columns][rows].count = 0;
+			slice->limit[columns][rows] = SLICE_CEILING;
+		}
+	}
 }
 
-static struct slice_box side_by_side(const struct slice_box *left, const struct slice_box *right, float cost)
+static void keep(struct slice *slice, int columns, int rows, const struct slice_box *box)
 {
-	return (struct slice_box){cost, left->head_left, right->head_right,
-				  MAX(left->head_most, right->head_most), MIN(left->rank, right->rank)};
+	gboolean full_width = columns == slice->columns;
+
+	slice->limit[columns][rows] =
+		slice_ways_keep(&slice->ways[columns][rows], box, slice->window[full_width], full_width);
 }
 
-/* A filler has no headline and the lowest rank: it never offends, and belongs below. */
-static struct slice_box filler_box(const struct slice *slice, int index)
+static struct slice_table *pack_ways(const struct slice *slice)
 {
-	const struct slice_filler *filler = &g_array_index(slice->fillers, struct slice_filler, index);
-	return (struct slice_box){filler->cost, 0, 0, 0, 9};
+	struct slice_table *table;
+	int others = 0;
+
+	for (int columns = 1; columns <= slice->columns; columns++)
+		for (int rows = 1; rows <= slice->rows; rows++)
+			others += MAX(0, slice->ways[columns][rows].count - 1);
+	table = table_new(slice->columns, slice->rows, others);
+	others = 0;
+	for (int columns = 0; columns <= slice->columns; columns++) {
+		for (int rows = 0; rows <= slice->rows; rows++) {
+			const struct slice_ways *ways = &slice->ways[columns][rows];
+			int more = MAX(0, ways->count - 1);
+			table->box[columns][rows] = ways->way[0];
+			if (ways->count == 0)
+				table->box[columns][rows].cost = SLICE_IMPOSSIBLE;
+			table->others[columns][rows] = (guint16)(others * SLICE_KEPT + more);
+			if (more > 0)
+				memcpy(table->other + others, ways->way + 1, more * sizeof ways->way[0]);
+			others += more;
+		}
+	}
+	slice_table_bound(table);
+	return table;
 }
 
 /* ---- all boxes of a subset ---- */
 
-static void try_stacks(const struct slice *slice, struct slice_table *table, const struct slice_table *upper,
-		       const struct slice_table *lower)
+static void stack(struct slice *slice, const struct slice_table *upper, const struct slice_table *lower,
+		  int columns, int above, int below)
 {
-	for (int columns = 1; columns <= slice->columns; columns++) {
-		for (int above = upper->low[columns]; above <= upper->high[columns]; above++) {
-			const struct slice_box *top = &upper->box[columns][above];
-			int most = MIN(lower->high[columns], slice->rows - above);
-			if (top->cost >= COST_CEILING)
-				continue;
-			for (int below = lower->low[columns]; below <= most; below++) {
-				const struct slice_box *foot = &lower->box[columns][below];
-				struct slice_box *box = &table->box[columns][above + below];
-				if (top->cost + foot->cost >= box->cost)
-					continue;
-				float cost = stack_cost(slice, top, foot);
-				if (cost < box->cost)
-					*box = stacked(top, foot, cost);
-			}
+	int rows = above + below;
+
+	for (int i = 0; i < count_ways(upper, columns, above); i++) {
+		const struct slice_box *top = way_at(upper, columns, above, i);
+		for (int k = 0; k < count_ways(lower, columns, below); k++) {
+			const struct slice_box *foot = way_at(lower, columns, below, k);
+			if (top->cost + foot->cost >= slice->limit[columns][rows])
+				break;
+			struct slice_box box = slice_cut_stack(&slice->costs, top, foot, above);
+			if (box.cost < slice->limit[columns][rows])
+				keep(slice, columns, rows, &box);
 		}
 	}
 }
 
-static void try_abreast(const struct slice *slice, struct slice_table *table, const struct slice_table *left,
-			const struct slice_table *right)
+static void try_stacks(struct slice *slice, const struct slice_table *upper, const struct slice_table *lower)
+{
+	for (int columns = 1; columns <= slice->columns; columns++) {
+		const float *foot = lower->cost[columns];
+		for (int above = upper->low[columns]; above <= upper->high[columns]; above++) {
+			float top = upper->cost[columns][above];
+			const float *limit = slice->limit[columns] + above;
+			int most = MIN(lower->high[columns], slice->rows - above);
+			if (top >= SLICE_CEILING)
+				continue;
+			for (int below = lower->low[columns]; below <= most; below++)
+				if (top + foot[below] < limit[below])
+					stack(slice, upper, lower, columns, above, below);
+		}
+	}
+}
+
+static void abreast(struct slice *slice, const struct slice_table *left, const struct slice_table *right,
+		    int columns, int beside, int rows)
+{
+	for (int i = 0; i < count_ways(left, beside, rows); i++) {
+		const struct slice_box *one = way_at(left, beside, rows, i);
+		for (int k = 0; k < count_ways(right, columns - beside, rows); k++) {
+			const struct slice_box *two = way_at(right, columns - beside, rows, k);
+			if (one->cost + two->cost >= slice->limit[columns][rows])
+				break;
+			struct slice_box box = slice_cut_abreast(&slice->costs, one, two);
+			if (box.cost < slice->limit[columns][rows])
+				keep(slice, columns, rows, &box);
+		}
+	}
+}
+
+static void try_abreast(struct slice *slice, const struct slice_table *left, const struct slice_table *right)
 {
 	for (int columns = 2; columns <= slice->columns; columns++) {
 		for (int beside = 1; beside < columns; beside++) {
 			int low = MAX(left->low[beside], right->low[columns - beside]);
 			int high = MIN(left->high[beside], right->high[columns - beside]);
-			for (int rows = low; rows <= high; rows++) {
-				const struct slice_box *one = &left->box[beside][rows];
-				const struct slice_box *two = &right->box[columns - beside][rows];
-				struct slice_box *box = &table->box[columns][rows];
-				if (one->cost + two->cost >= box->cost)
-					continue;
-				float cost = abreast_cost(slice, one, two);
-				if (cost < box->cost)
-					*box = side_by_side(one, two, cost);
-			}
+			for (int rows = low; rows <= high; rows++)
+				if (left->cost[beside][rows] + right->cost[columns - beside][rows] <
+				    slice->limit[columns][rows])
+					abreast(slice, left, right, columns, beside, rows);
 		}
 	}
 }
 
-/* A filler under a box, or beside it. */
-static void try_fillers(const struct slice *slice, struct slice_table *table)
+/* A filler has no headline and the lowest rank: it never offends, and belongs below. */
+static struct slice_box filler_box(const struct slice_filler *filler)
+{
+	return (struct slice_box){.cost = filler->cost, .rank = 9};
+}
+
+/* A filler under a box, or beside it; the largest boxes first, so that it comes in once. */
+static void try_filler(struct slice *slice, const struct slice_filler *filler)
+{
+	struct slice_box leaf = filler_box(filler), box;
+
+	for (int rows = slice->rows; rows > filler->rows; rows--) {
+		const struct slice_ways *over = &slice->ways[filler->columns][rows - filler->rows];
+		for (int i = 0; i < over->count; i++) {
+			box = slice_cut_stack(&slice->costs, &over->way[i], &leaf, rows - filler->rows);
+			keep(slice, filler->columns, rows, &box);
+		}
+	}
+	for (int columns = slice->columns; columns > filler->columns && filler->rows <= slice->rows;
+	     columns--) {
+		const struct slice_ways *beside = &slice->ways[columns - filler->columns][filler->rows];
+		for (int i = 0; i < beside->count; i++) {
+			box = slice_cut_abreast(&slice->costs, &beside->way[i], &leaf);
+			keep(slice, columns, filler->rows, &box);
+		}
+	}
+}
+
+static void try_fillers(struct slice *slice)
 {
 	for (guint i = 0; i < slice->fillers->len; i++) {
 		const struct slice_filler *filler = &g_array_index(slice->fillers, struct slice_filler, i);
-		struct slice_box leaf = filler_box(slice, (int)i);
-		if (filler->columns > slice->columns)
-			continue;
-		for (int rows = slice->rows; rows > filler->rows; rows--) {
-			const struct slice_box *over = &table->box[filler->columns][rows - filler->rows];
-			float cost = stack_cost(slice, over, &leaf);
-			if (cost < table->box[filler->columns][rows].cost)
-				table->box[filler->columns][rows] = stacked(over, &leaf, cost);
-		}
-		for (int columns = slice->columns; columns > filler->columns && filler->rows <= slice->rows;
-		     columns--) {
-			const struct slice_box *beside = &table->box[columns - filler->columns][filler->rows];
-			float cost = abreast_cost(slice, beside, &leaf);
-			if (cost < table->box[columns][filler->rows].cost)
-				table->box[columns][filler->rows] = side_by_side(beside, &leaf, cost);
-		}
+		if (filler->columns <= slice->columns)
+			try_filler(slice, filler);
 	}
 }
 
@@ -189,34 +278,30 @@ static gboolean is_single(guint64 stories)
 	return (stories & (stories - 1)) == 0;
 }
 
-static struct slice_table *empty_table(void)
+static void keep_leaf(struct slice *slice, const struct slice_table *leaf)
 {
-	struct slice_table *table = g_new0(struct slice_table, 1);
-
-	for (int columns = 0; columns <= COLUMNS_MAX; columns++)
-		for (int rows = 0; rows <= ROWS_MAX; rows++)
-			table->box[columns][rows].cost = SLICE_IMPOSSIBLE;
-	return table;
+	for (int columns = 1; columns <= MIN(slice->columns, leaf->columns); columns++)
+		for (int rows = leaf->low[columns]; rows <= MIN(slice->rows, leaf->high[columns]); rows++)
+			if (leaf->cost[columns][rows] < SLICE_CEILING)
+				keep(slice, columns, rows, &leaf->box[columns][rows]);
 }
 
+/* The tables of its parts are made before its own: there is room for one in the making. */
 static struct slice_table *make_table(struct slice *slice, guint64 stories)
 {
-	struct slice_table *table;
-
-	if (is_single(stories)) {
-		table = g_memdup2(slice->stories->pdata[lowest(stories)], sizeof *table);
-	} else {
-		table = empty_table();
-		for (guint64 part = (stories - 1) & stories; part != 0; part = (part - 1) & stories) {
-			const struct slice_table *one = slice_table(slice, part);
-			const struct slice_table *two = slice_table(slice, stories ^ part);
-			try_stacks(slice, table, one, two);
-			try_abreast(slice, table, one, two);
-		}
+	for (guint64 part = (stories - 1) & stories; part != 0; part = (part - 1) & stories)
+		slice_table(slice, part);
+	clear_ways(slice);
+	if (is_single(stories))
+		keep_leaf(slice, slice->stories->pdata[lowest(stories)]);
+	for (guint64 part = (stories - 1) & stories; part != 0; part = (part - 1) & stories) {
+		const struct slice_table *one = slice_table(slice, part);
+		const struct slice_table *two = slice_table(slice, stories ^ part);
+		try_stacks(slice, one, two);
+		try_abreast(slice, one, two);
 	}
-	try_fillers(slice, table);
-	slice_table_bound(table);
-	return table;
+	try_fillers(slice);
+	return pack_ways(slice);
 }
 
 const struct slice_table *slice_table(struct slice *slice, guint64 stories)
@@ -239,6 +324,113 @@ void slice_forget(struct slice *slice, guint most)
 
 /* ---- how a box is made up ---- */
 
+/* The box to take apart, and the best way found so far. */
+struct search {
+	struct slice *slice;
+	guint64 stories;
+	int columns, rows;
+	struct slice_box target;
+	float cost; /* of the way found */
+	enum slice_kind kind;
+	guint64 part; /* 0: the second half is a filler, or there is none */
+	int index;    /* of the story or filler */
+	int first;    /* rows above, or columns at the left */
+	int way[2];
+};
+
+#define OTHER_EDGES 1e4f /* a way whose edges differ, where no other is found */
+
+static struct slice_node *tree_of(struct slice *slice, guint64 stories, int columns, int rows, int nth);
+
+static gboolean is_found(const struct search *search)
+{
+	return search->cost <= search->target.cost;
+}
+
+/* Keeps a way that is better than the one found; FALSE for one that is not. */
+static gboolean offer(struct search *search, enum slice_kind kind, const struct slice_box *box)
+{
+	float cost = box->cost;
+
+	if (!slice_cut_is_no_worse(box, &search->target, search->columns == search->slice->columns))
+		cost += OTHER_EDGES;
+	if (cost >= search->cost)
+		return FALSE;
+	search->cost = cost;
+	search->kind = kind;
+	return TRUE;
+}
+
+/* One table over or beside the other, cut after `first` rows or columns. */
+static void offer_cut(struct search *search, guint64 part, enum slice_kind kind, int first)
+{
+	gboolean stack = kind == SLICE_STACK;
+	const struct slice_table *one = slice_table(search->slice, part),
+				 *two = slice_table(search->slice, search->stories ^ part);
+	int columns[2] = {stack ? search->columns : first, stack ? search->columns : search->columns - first};
+	int rows[2] = {stack ? first : search->rows, stack ? search->rows - first : search->rows};
+
+	if (one->cost[columns[0]][rows[0]] + two->cost[columns[1]][rows[1]] > search->target.cost)
+		return;
+	for (int i = 0; i < count_ways(one, columns[0], rows[0]); i++) {
+		for (int k = 0; k < count_ways(two, columns[1], rows[1]); k++) {
+			const struct slice_box *a = way_at(one, columns[0], rows[0], i),
+					       *b = way_at(two, columns[1], rows[1], k);
+			struct slice_box box = stack ? slice_cut_stack(&search->slice->costs, a, b, first)
+						     : slice_cut_abreast(&search->slice->costs, a, b);
+			if (!offer(search, kind, &box))
+				continue;
+			search->part = part;
+			search->first = first;
+			search->way[0] = i;
+			search->way[1] = k;
+		}
+	}
+}
+
+static void offer_cuts(struct search *search, guint64 part)
+{
+	for (int above = 1; above < search->rows && !is_found(search); above++)
+		offer_cut(search, part, SLICE_STACK, above);
+	for (int beside = 1; beside < search->columns && !is_found(search); beside++)
+		offer_cut(search, part, SLICE_ABREAST, beside);
+}
+
+static void offer_filler(struct search *search, int index)
+{
+	const struct slice_filler *filler =
+		&g_array_index(search->slice->fillers, struct slice_filler, index);
+	const struct slice_table *table = slice_table(search->slice, search->stories);
+	gboolean stack = filler->columns == search->columns && filler->rows < search->rows;
+	int columns = search->columns - (stack ? 0 : filler->columns),
+	    rows = search->rows - (stack ? filler->rows : 0);
+	struct slice_box leaf = filler_box(filler);
+
+	if (!stack && (filler->rows != search->rows || filler->columns >= search->columns))
+		return;
+	for (int i = 0; i < count_ways(table, columns, rows); i++) {
+		const struct slice_box *rest = way_at(table, columns, rows, i);
+		struct slice_box box = stack ? slice_cut_stack(&search->slice->costs, rest, &leaf, rows)
+					     : slice_cut_abreast(&search->slice->costs, rest, &leaf);
+		if (!offer(search, stack ? SLICE_STACK : SLICE_ABREAST, &box))
+			continue;
+		search->part = 0;
+		search->index = index;
+		search->first = stack ? rows : columns;
+		search->way[0] = i;
+	}
+}
+
+static void offer_leaf(struct search *search)
+{
+	int bit = lowest(search->stories);
+	const struct slice_table *leaf = search->slice->stories->pdata[bit];
+
+	if (search->columns <= leaf->columns && search->rows <= leaf->rows &&
+	    offer(search, SLICE_STORY, &leaf->box[search->columns][search->rows]))
+		search->index = bit;
+}
+
 static struct slice_node *node_new(enum slice_kind kind, int columns, int rows, int index)
 {
 	struct slice_node *node = g_new0(struct slice_node, 1);
@@ -246,75 +438,49 @@ static struct slice_node *node_new(enum slice_kind kind, int columns, int rows, 
 	return node;
 }
 
-static struct slice_node *join(enum slice_kind kind, struct slice_node *first, struct slice_node *second)
+static struct slice_node *node_of(const struct search *search)
 {
-	gboolean stack = kind == SLICE_STACK;
-	struct slice_node *node = node_new(kind, stack ? first->columns : first->columns + second->columns,
-					   stack ? first->rows + second->rows : first->rows, -1);
-	node->first = first;
-	node->second = second;
+	gboolean stack = search->kind == SLICE_STACK;
+	int columns = stack ? search->columns : search->first, rows = stack ? search->first : search->rows;
+	int columns_left = search->columns - (stack ? 0 : columns),
+	    rows_left = search->rows - (stack ? rows : 0);
+	struct slice_node *node = node_new(search->kind, search->columns, search->rows, search->index);
+
+	if (search->kind == SLICE_STORY)
+		return node;
+	node->index = -1;
+	node->first = tree_of(search->slice, search->part != 0 ? search->part : search->stories, columns,
+			      rows, search->way[0]);
+	node->second = search->part == 0 ? node_new(SLICE_FILLER, columns_left, rows_left, search->index)
+					 : tree_of(search->slice, search->stories ^ search->part,
+						   columns_left, rows_left, search->way[1]);
 	return node;
 }
 
-static struct slice_node *find_split(struct slice *slice, guint64 stories, guint64 part, int columns,
-				     int rows, float cost)
+static struct slice_node *tree_of(struct slice *slice, guint64 stories, int columns, int rows, int nth)
 {
-	const struct slice_table *one = slice_table(slice, part), *two = slice_table(slice, stories ^ part);
+	struct search search = {.slice = slice,
+				.stories = stories,
+				.columns = columns,
+				.rows = rows,
+				.cost = SLICE_IMPOSSIBLE,
+				.target = *way_at(slice_table(slice, stories), columns, rows, nth)};
 
-	for (int above = 1; above < rows; above++)
-		if (one->box[columns][above].cost < COST_CEILING &&
-		    two->box[columns][rows - above].cost < COST_CEILING &&
-		    stack_cost(slice, &one->box[columns][above], &two->box[columns][rows - above]) <= cost)
-			return join(SLICE_STACK, slice_tree(slice, part, columns, above),
-				    slice_tree(slice, stories ^ part, columns, rows - above));
-	for (int beside = 1; beside < columns; beside++)
-		if (one->box[beside][rows].cost < COST_CEILING &&
-		    two->box[columns - beside][rows].cost < COST_CEILING &&
-		    abreast_cost(slice, &one->box[beside][rows], &two->box[columns - beside][rows]) <= cost)
-			return join(SLICE_ABREAST, slice_tree(slice, part, beside, rows),
-				    slice_tree(slice, stories ^ part, columns - beside, rows));
-	return NULL;
-}
-
-static struct slice_node *find_filler(struct slice *slice, guint64 stories, int columns, int rows, float cost)
-{
-	const struct slice_table *table = slice_table(slice, stories);
-
-	for (guint i = 0; i < slice->fillers->len; i++) {
-		const struct slice_filler *filler = &g_array_index(slice->fillers, struct slice_filler, i);
-		struct slice_box leaf = filler_box(slice, (int)i);
-		struct slice_node *node;
-		if (filler->columns == columns && filler->rows < rows &&
-		    stack_cost(slice, &table->box[columns][rows - filler->rows], &leaf) <= cost) {
-			node = slice_tree(slice, stories, columns, rows - filler->rows);
-			return join(SLICE_STACK, node, node_new(SLICE_FILLER, columns, filler->rows, (int)i));
-		}
-		if (filler->rows == rows && filler->columns < columns &&
-		    abreast_cost(slice, &table->box[columns - filler->columns][rows], &leaf) <= cost) {
-			node = slice_tree(slice, stories, columns - filler->columns, rows);
-			return join(SLICE_ABREAST, node,
-				    node_new(SLICE_FILLER, filler->columns, rows, (int)i));
-		}
-	}
-	return NULL;
+	if (is_single(stories))
+		offer_leaf(&search);
+	for (guint64 part = (stories - 1) & stories; part != 0 && !is_found(&search);
+	     part = (part - 1) & stories)
+		offer_cuts(&search, part);
+	for (guint i = 0; i < slice->fillers->len && !is_found(&search); i++)
+		offer_filler(&search, (int)i);
+	return node_of(&search);
 }
 
 struct slice_node *slice_tree(struct slice *slice, guint64 stories, int columns, int rows)
 {
-	float cost = slice_table(slice, stories)->box[columns][rows].cost;
-	struct slice_node *node = NULL;
-
-	if (cost >= COST_CEILING)
+	if (slice_table(slice, stories)->cost[columns][rows] >= SLICE_CEILING)
 		return NULL;
-	if (is_single(stories)) {
-		int bit = lowest(stories);
-		const struct slice_table *leaf = slice->stories->pdata[bit];
-		if (leaf->box[columns][rows].cost <= cost)
-			return node_new(SLICE_STORY, columns, rows, bit);
-	}
-	for (guint64 part = (stories - 1) & stories; node == NULL && part != 0; part = (part - 1) & stories)
-		node = find_split(slice, stories, part, columns, rows, cost);
-	return node != NULL ? node : find_filler(slice, stories, columns, rows, cost);
+	return tree_of(slice, stories, columns, rows, 0);
 }
 
 void slice_node_free(struct slice_node *node)

@@ -9,7 +9,8 @@
  *
  * A box holds one story, or one box over another, or two side by side; a filler
  * of a fixed size may stand under or beside a box. Costs are of leaves and of
- * cuts; the cut sees a small summary of both sides.
+ * cuts; the cut sees a small summary of both sides, so a table keeps a few ways
+ * to make up a box: the cheapest, and dearer ones whose edges differ.
  */
 #ifndef MAKEUP_SLICE_H
 #define MAKEUP_SLICE_H
@@ -26,11 +27,18 @@ struct slice_box {
 	float cost;
 	gint16 head_left, head_right; /* size of the headline at the top left and right, 1/4 pt */
 	gint16 head_most;
-	guint8 rank; /* of the most important story in it */
+	guint8 rank;			       /* of the most important story in it */
+	guint32 pictures_left, pictures_right; /* bands from its top in which one touches that side */
 };
+#define SLICE_BAND 5 /* rows */
 
+/* One block of memory: g_free() frees it. */
 struct slice_table {
-	struct slice_box box[COLUMNS_MAX + 1][ROWS_MAX + 1];
+	int columns, rows;
+	struct slice_box *box[COLUMNS_MAX + 1]; /* the cheapest: [columns][rows], up to the table's own */
+	float *cost[COLUMNS_MAX + 1];		/* theirs again, close together */
+	guint16 *others[COLUMNS_MAX + 1];	/* where a box's other ways stand in `other`, and how many */
+	struct slice_box *other;
 	gint16 low[COLUMNS_MAX + 1],
 		high[COLUMNS_MAX + 1]; /* rows that are possible at all; low > high: none */
 };
@@ -53,6 +61,11 @@ struct slice;
 
 struct slice *slice_new(const struct makeup_costs *costs, int columns, int rows);
 void slice_free(struct slice *slice);
+
+/* A table of impossible boxes. Caller frees. */
+struct slice_table *slice_table_new(int columns, int rows);
+/* The bands that a picture of `rows` rows from `row` on touches. */
+guint32 slice_bands(int row, int rows);
 
 /* Returns the story's bit number. The table is the slice's from now on. */
 int slice_add_story(struct slice *slice, struct slice_table *table);

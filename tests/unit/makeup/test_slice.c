@@ -9,12 +9,7 @@ static const struct makeup_costs no_taste;
 
 static struct slice_table *blank(void)
 {
-	struct slice_table *table = g_new0(struct slice_table, 1);
-
-	for (int columns = 0; columns <= COLUMNS_MAX; columns++)
-		for (int rows = 0; rows <= ROWS_MAX; rows++)
-			table->box[columns][rows].cost = SLICE_IMPOSSIBLE;
-	return table;
+	return slice_table_new(COLUMNS, ROWS);
 }
 
 static struct slice_table *random_story(GRand *rand, float costs[COLUMNS + 1][ROWS + 1])
