@@ -135,10 +135,10 @@ static gboolean make_up_once(struct pressrun *run, struct photo_cache *cache)
 	pages_free(run);
 	pressrun_stage(run, "make-up");
 	run->decisions = decisions_new();
-	run->paper = run->renew != NULL
-			     ? makeup_renew(run->edition, run->design, run->book, run->renew, run->decisions,
-					    run->diag)
-			     : makeup_paper(run->edition, run->design, run->book, run->decisions, run->diag);
+	run->paper = run->renew != NULL ? makeup_renew(run->edition, run->design, run->book, run->memory,
+						       run->renew, run->decisions, run->diag)
+					: makeup_paper(run->edition, run->design, run->book, run->memory,
+						       run->decisions, run->diag);
 	tell_if_empty(run);
 	if (run->paper == NULL || diag_count(run->diag, DIAG_FATAL) > 0 || interrupt_code() != 0)
 		return FALSE;

@@ -25,6 +25,7 @@ struct pressrun {
 	struct edition *edition;
 	struct design *design;
 	struct fontbook *book;
+	struct memory *memory; /* of make-up (makeup/memory.h); NULL: none */
 	struct paper *paper;
 	struct decisions *decisions;
 	struct prints *prints;

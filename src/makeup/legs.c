@@ -11,8 +11,8 @@ struct programme {
 	int count;		   /* elements */
 	int *most_after;	   /* rows the elements from i on can take at most */
 	int *least_after;
-	guint8 *trail; /* [element][rows set after it] choice taken */
-	double now[ROWS_ALL + 1], next[ROWS_ALL + 1];
+	guint8 *trail;	    /* [element][rows set after it] choice taken */
+	double *now, *next; /* [rows set] */
 };
 
 int legs_capacity(const struct legs *legs)
@@ -192,6 +192,9 @@ struct legs_fill legs_fill(const struct legs_copy *copy, const struct legs *legs
 	programme.capacity = legs_capacity(legs);
 	if (programme.capacity > ROWS_ALL || programme.count <= 0)
 		return fill;
+	g_autofree double *reached = g_new(double, 2 * ((gsize)programme.capacity + 1));
+	programme.now = reached;
+	programme.next = reached + programme.capacity + 1;
 	g_autofree int *reach = g_new0(int, 2 * (programme.count + 1));
 	programme.most_after = reach;
 	programme.least_after = reach + programme.count + 1;

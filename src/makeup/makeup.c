@@ -1,6 +1,7 @@
 #include "makeup/makeup.h"
 
 #include "makeup/attempt.h"
+#include "makeup/memory.h"
 #include "makeup/runs.h"
 
 /* One run of pages, made up in the way that costs least. */
@@ -18,9 +19,9 @@ static struct paper *make_run(const struct edition *edition, const struct design
 }
 
 static void make_run_of(struct run *run, const struct fontbook *book, GHashTable *elsewhere,
-			char *const *renew)
+			const struct constraints *of_all)
 {
-	struct constraints given = {renew, elsewhere, 0};
+	struct constraints given = {.memory = of_all->memory, .renew = of_all->renew, .elsewhere = elsewhere};
 
 	run_clear(run);
 	run->decisions = decisions_new();
@@ -31,8 +32,8 @@ static void make_run_of(struct run *run, const struct fontbook *book, GHashTable
 /* Supplements first, so that the paper can name their pages; those that name pages of other runs again, now
    that these are known. */
 static struct paper *make_runs(const struct edition *edition, const struct design *design,
-			       const struct fontbook *book, char *const *renew, struct decisions *decisions,
-			       struct diag *diag)
+			       const struct fontbook *book, const struct constraints *given,
+			       struct decisions *decisions, struct diag *diag)
 {
 	guint count = edition->runs->len;
 	g_autofree struct run *runs = g_new0(struct run, count);
@@ -42,12 +43,12 @@ static struct paper *make_runs(const struct edition *edition, const struct desig
 		g_autoptr(GHashTable) elsewhere = runs_pages(runs, count, i - 1);
 		runs[i - 1].edition = edition->runs->pdata[i - 1];
 		runs[i - 1].design = design_of_run(design, (int)i - 1);
-		make_run_of(&runs[i - 1], book, elsewhere, renew);
+		make_run_of(&runs[i - 1], book, elsewhere, given);
 	}
 	for (guint i = 1; i < count; i++) {
 		g_autoptr(GHashTable) elsewhere = runs_pages(runs, count, i);
 		if (runs_name_others(&runs[i]))
-			make_run_of(&runs[i], book, elsewhere, renew);
+			make_run_of(&runs[i], book, elsewhere, given);
 	}
 	paper = runs_join(runs, count, decisions, diag);
 	for (guint i = 0; i < count; i++)
@@ -56,19 +57,24 @@ static struct paper *make_runs(const struct edition *edition, const struct desig
 }
 
 struct paper *makeup_renew(const struct edition *edition, const struct design *design,
-			   const struct fontbook *book, char *const *labels, struct decisions *decisions,
-			   struct diag *diag)
+			   const struct fontbook *book, struct memory *memory, char *const *labels,
+			   struct decisions *decisions, struct diag *diag)
 {
-	struct constraints given = {labels, NULL, 0};
-
-	return edition->runs->len > 0 ? make_runs(edition, design, book, labels, decisions, diag)
+	struct memory *passing = memory == NULL ? memory_new(book) : NULL;
+	struct constraints given = {.memory = memory != NULL ? memory : passing, .renew = labels};
+	struct paper *paper = edition->runs->len > 0
+				      ? make_runs(edition, design, book, &given, decisions, diag)
 				      : make_run(edition, design, book, &given, decisions, diag);
+
+	memory_free(passing);
+	return paper;
 }
 
 struct paper *makeup_paper(const struct edition *edition, const struct design *design,
-			   const struct fontbook *book, struct decisions *decisions, struct diag *diag)
+			   const struct fontbook *book, struct memory *memory, struct decisions *decisions,
+			   struct diag *diag)
 {
 	char *const none[] = {NULL};
 
-	return makeup_renew(edition, design, book, none, decisions, diag);
+	return makeup_renew(edition, design, book, memory, none, decisions, diag);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "makeup/legs.h"
+#include "makeup/memory.h"
 #include "makeup/take.h"
 #include "makeup/terms.h"
 
@@ -381,10 +382,23 @@ static struct shape (*cast_shapes(const struct stone *stone, struct take *take,
 	return casting.shapes;
 }
 
+static struct shape (*known_or_cast(const struct stone *stone, struct take *take,
+				    gboolean may_jump))[ROWS_MAX + 1]
+{
+	struct shape(*shapes)[ROWS_MAX + 1] = memory_shapes(stone->memory, stone, take, may_jump);
+
+	if (shapes == NULL) {
+		shapes = cast_shapes(stone, take, may_jump);
+		memory_keep_shapes(stone->memory, stone, take, may_jump,
+				   (const struct shape(*)[ROWS_MAX + 1]) shapes);
+	}
+	return shapes;
+}
+
 const struct shape *setting_shape(const struct stone *stone, struct take *take, gboolean may_jump,
 				  int columns, int rows)
 {
 	if (take->shapes[may_jump] == NULL)
-		take->shapes[may_jump] = cast_shapes(stone, take, may_jump);
+		take->shapes[may_jump] = known_or_cast(stone, take, may_jump);
 	return &take->shapes[may_jump][columns][rows];
 }

@@ -4,6 +4,7 @@
 
 #include "makeup/ensemble.h"
 #include "makeup/lock.h"
+#include "makeup/memory.h"
 #include "makeup/plan.h"
 #include "makeup/pool.h"
 
@@ -38,7 +39,8 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 	shift->stone = (struct stone){edition,
 				      design,
 				      book,
-				      typesetter_new(book, design, diag),
+				      given->memory,
+				      memory_begin(given->memory, design, diag),
 				      diag,
 				      g_string_chunk_new(4096),
 				      g_ptr_array_new_with_free_func((GDestroyNotify)galley_free),
@@ -65,7 +67,6 @@ void shift_end(struct shift *shift)
 	g_ptr_array_unref(shift->casts);
 	g_ptr_array_unref(shift->takes);
 	g_ptr_array_unref(shift->stone.galleys);
-	typesetter_free(shift->stone.typesetter);
 	g_string_chunk_free(shift->stone.strings);
 	g_hash_table_unref(shift->stone.told);
 	locks_free(shift->stone.locks);

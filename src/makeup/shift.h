@@ -22,6 +22,7 @@ struct waiting {
 
 /* What a run is bound to beside its plan. */
 struct constraints {
+	struct memory *memory;
 	char *const *renew;    /* labels of locked pages to set anew */
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
 	int index_less;	       /* rows by which an index is less deep than its zone */

@@ -15,12 +15,14 @@
 #define ROWS_MAX    160
 
 struct locks;
+struct memory;
 
 struct stone {
 	const struct edition *edition;
 	const struct design *design;
 	const struct fontbook *book;
-	struct typesetter *typesetter;
+	struct memory *memory;
+	struct typesetter *typesetter; /* the memory's */
 	struct diag *diag;
 	GStringChunk *strings; /* texts and links that live as long as the stone */
 	GPtrArray *galleys;    /* struct galley: all copy set so far (galley_on()) */

@@ -76,7 +76,7 @@ static inline void small_make(struct small_edition *small, const char *edition_y
 	small->book = fontbook_open(g_getenv("ANBAN_TEST_FONTS"), small->diag);
 	g_assert_nonnull(small->book);
 	small->decisions = decisions_new();
-	small->paper = makeup_paper(small->edition, small->design, small->book, small->decisions, small->diag);
+	small->paper = makeup_paper(small->edition, small->design, small->book, NULL, small->decisions, small->diag);
 }
 
 static inline void small_remove(const char *folder)

@@ -48,7 +48,7 @@ static void make_again(struct small_edition *small, char *const *renew)
 	small->edition = edition_load(small->folder, small->diag);
 	g_assert_nonnull(small->edition);
 	small->decisions = decisions_new();
-	small->paper = makeup_renew(small->edition, small->design, small->book, renew, small->decisions,
+	small->paper = makeup_renew(small->edition, small->design, small->book, NULL, renew, small->decisions,
 				    small->diag);
 }
 

@@ -1,0 +1,107 @@
+#include "makeup/memory.h"
+
+#include "makeup/likeness.h"
+
+/* A table that no take asked for in so many goes is let go. */
+#define GOES_KEPT 16
+
+struct desk_of_type {
+	const struct design *design;
+	struct typesetter *typesetter;
+};
+
+struct kept_shapes {
+	struct shape (*shapes)[ROWS_MAX + 1];
+	guint go;
+};
+
+struct memory {
+	const struct fontbook *book;
+	GArray *desks;	    /* struct desk_of_type */
+	GHashTable *shapes; /* likeness → struct kept_shapes */
+	guint go;
+};
+
+static void desk_clear(gpointer data)
+{
+	typesetter_free(((struct desk_of_type *)data)->typesetter);
+}
+
+static void kept_free(gpointer data)
+{
+	struct kept_shapes *kept = data;
+
+	g_free(kept->shapes);
+	g_free(kept);
+}
+
+struct memory *memory_new(const struct fontbook *book)
+{
+	struct memory *memory = g_new0(struct memory, 1);
+
+	memory->book = book;
+	memory->desks = g_array_new(FALSE, TRUE, sizeof(struct desk_of_type));
+	g_array_set_clear_func(memory->desks, desk_clear);
+	memory->shapes =
+		g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, kept_free);
+	return memory;
+}
+
+void memory_free(struct memory *memory)
+{
+	if (memory == NULL)
+		return;
+	g_array_unref(memory->desks);
+	g_hash_table_unref(memory->shapes);
+	g_free(memory);
+}
+
+static gboolean is_old(gpointer key, gpointer value, gpointer memory)
+{
+	return ((const struct memory *)memory)->go - ((const struct kept_shapes *)value)->go > GOES_KEPT;
+}
+
+struct typesetter *memory_begin(struct memory *memory, const struct design *design, struct diag *diag)
+{
+	struct desk_of_type desk = {design, NULL};
+
+	memory->go++;
+	g_hash_table_foreach_remove(memory->shapes, is_old, memory);
+	for (guint i = 0; i < memory->desks->len; i++) {
+		const struct desk_of_type *known = &g_array_index(memory->desks, struct desk_of_type, i);
+		if (known->design != design)
+			continue;
+		typesetter_begin(known->typesetter, diag);
+		return known->typesetter;
+	}
+	desk.typesetter = typesetter_new(memory->book, design, diag);
+	g_array_append_val(memory->desks, desk);
+	return desk.typesetter;
+}
+
+static gpointer copy_of(const struct shape (*shapes)[ROWS_MAX + 1])
+{
+	return g_memdup2(shapes, (COLUMNS_MAX + 1) * sizeof *shapes);
+}
+
+struct shape (*memory_shapes(struct memory *memory, const struct stone *stone, const struct take *take,
+			     gboolean may_jump))[ROWS_MAX + 1]
+{
+	g_autoptr(GBytes) likeness = likeness_of(stone, take, may_jump);
+	struct kept_shapes *kept = g_hash_table_lookup(memory->shapes, likeness);
+
+	if (kept == NULL)
+		return NULL;
+	kept->go = memory->go;
+	return copy_of((const struct shape(*)[ROWS_MAX + 1]) kept->shapes);
+}
+
+void memory_keep_shapes(struct memory *memory, const struct stone *stone, const struct take *take,
+			gboolean may_jump, const struct shape (*shapes)[ROWS_MAX + 1])
+{
+	struct kept_shapes *kept = g_new0(struct kept_shapes, 1);
+
+	kept->shapes = copy_of(shapes);
+	kept->go = memory->go;
+	g_hash_table_insert(memory->shapes, likeness_of(stone, take, may_jump), kept);
+}

@@ -1,0 +1,28 @@
+/*
+ * memory.h - what make-up remembers from one go to the next
+ *
+ * Several ways to make up one paper, and a paper made up again at every save, set
+ * mostly the same copy in the same boxes. What is remembered changes nothing but
+ * the time that make-up takes. Fonts and layouts outlive their memory.
+ */
+#ifndef MAKEUP_MEMORY_H
+#define MAKEUP_MEMORY_H
+
+#include "makeup/take.h"
+
+struct memory;
+
+struct memory *memory_new(const struct fontbook *book);
+void memory_free(struct memory *memory);
+
+/* The typesetter for this layout, its messages to `diag` from here on. The memory's. */
+struct typesetter *memory_begin(struct memory *memory, const struct design *design, struct diag *diag);
+
+/* The shape table of a take like this one, a copy of the caller's own; NULL when there was none. */
+struct shape (*memory_shapes(struct memory *memory, const struct stone *stone, const struct take *take,
+			     gboolean may_jump))[ROWS_MAX + 1];
+/* Keeps a copy. */
+void memory_keep_shapes(struct memory *memory, const struct stone *stone, const struct take *take,
+			gboolean may_jump, const struct shape (*shapes)[ROWS_MAX + 1]);
+
+#endif
