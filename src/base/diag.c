@@ -98,6 +98,14 @@ void diag_add_as(struct diag *diag, enum diag_code code, enum diag_severity seve
 	message_add(diag, code, severity, place, raw);
 }
 
+void diag_repeat(struct diag *diag, const struct diag *said)
+{
+	for (guint i = 0; i < said->messages->len; i++) {
+		const struct diag_message *message = said->messages->pdata[i];
+		message_add(diag, message->code, message->severity, message->place, message->text);
+	}
+}
+
 void diag_move(struct diag *diag, struct diag *from, enum diag_severity at_most)
 {
 	while (from->messages->len > 0) {

@@ -59,6 +59,9 @@ void diag_add(struct diag *diag, enum diag_code code, struct place place, const 
 void diag_add_as(struct diag *diag, enum diag_code code, enum diag_severity severity, struct place place,
 		 const char *format, ...) G_GNUC_PRINTF(5, 6);
 
+/* Says all messages of `said` once more. */
+void diag_repeat(struct diag *diag, const struct diag *said);
+
 /* Moves the messages of `from` behind those of `diag`; none stays graver than at_most. */
 void diag_move(struct diag *diag, struct diag *from, enum diag_severity at_most);
 

@@ -212,6 +212,21 @@ GBytes *folder_read(const struct folder *folder, const char *relative, gsize lim
 	return g_byte_array_free_to_bytes(bytes);
 }
 
+char *folder_stamp(const struct folder *folder, const char *relative)
+{
+	struct stat facts;
+	int fd = open_regular(folder, relative, &facts, NULL);
+
+	if (fd < 0)
+		return NULL;
+	close(fd);
+	return g_strdup_printf("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT
+			       " %" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT ".%09ld",
+			       (guint64)facts.st_dev, (guint64)facts.st_ino, (gint64)facts.st_size,
+			       (gint64)facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec,
+			       (gint64)facts.st_ctim.tv_sec, facts.st_ctim.tv_nsec);
+}
+
 gboolean folder_has(const struct folder *folder, const char *relative)
 {
 	struct stat facts;

@@ -30,6 +30,9 @@ const char *folder_path(const struct folder *folder);
 
 /* The whole file; caller unrefs. More than limit bytes is FOLDER_ERROR_TOO_LARGE. */
 GBytes *folder_read(const struct folder *folder, const char *relative, gsize limit, GError **error);
+/* Which file it is, how large and when written: as long as this is the same, so are its bytes. NULL when it
+   cannot be opened. Caller frees. */
+char *folder_stamp(const struct folder *folder, const char *relative);
 gboolean folder_has(const struct folder *folder, const char *relative);
 
 /* Names of files below `relative` ("" for all) that end in `suffix`, as paths

@@ -16,6 +16,7 @@ enum { PORT = 8017, LOOK_UP_MS = 100 };
 struct evening {
 	const struct options *options;
 	struct wire wire;
+	struct workshop *workshop; /* the press's while it is at work */
 	GMainLoop *loop;
 	struct watch *watch;
 	struct server *server;
@@ -236,7 +237,7 @@ static void begin(struct evening *evening)
 	evening->saved = FALSE;
 	end->evening = evening;
 	end->begun = g_get_monotonic_time();
-	end->run = pressrun_new(evening->options);
+	end->run = pressrun_new_in(evening->workshop, evening->options);
 	if (evening->server != NULL) {
 		end->page_in_view = server_page_in_view(evening->server);
 		server_tell(evening->server, "working", "");
@@ -296,6 +297,7 @@ static void evening_close(struct evening *evening)
 	watch_close(evening->watch);
 	server_close(evening->server);
 	pull_close(evening->pull);
+	workshop_free(evening->workshop);
 	g_clear_pointer(&evening->placed, g_hash_table_unref);
 	g_main_loop_unref(evening->loop);
 }
@@ -309,6 +311,7 @@ int evening_run(const struct options *options)
 		wire_failure(&evening.wire, "--serve wants a port from 0 to 65535");
 		return EXIT_USAGE;
 	}
+	evening.workshop = workshop_new(options);
 	evening.loop = g_main_loop_new(NULL, FALSE);
 	looking = g_timeout_add(LOOK_UP_MS, look_up, &evening);
 	if (options->watch)

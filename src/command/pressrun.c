@@ -1,6 +1,5 @@
 #include "command/pressrun.h"
 
-#include "command/data_folder.h"
 #include "command/focus.h"
 #include "command/interrupt.h"
 #include "makeup/makeup.h"
@@ -8,8 +7,18 @@
 
 struct pressrun *pressrun_new(const struct options *options)
 {
+	struct workshop *workshop = workshop_new(options);
+	struct pressrun *run = pressrun_new_in(workshop, options);
+
+	run->own_workshop = workshop;
+	return run;
+}
+
+struct pressrun *pressrun_new_in(struct workshop *workshop, const struct options *options)
+{
 	struct pressrun *run = g_new0(struct pressrun, 1);
 
+	run->workshop = workshop;
 	run->options = options;
 	run->wire = wire_open(options);
 	run->stopwatch = stopwatch_start();
@@ -29,9 +38,8 @@ void pressrun_free(struct pressrun *run)
 	if (run == NULL)
 		return;
 	pages_free(run);
-	fontbook_free(run->book);
-	design_free(run->design);
 	edition_free(run->edition);
+	workshop_free(run->own_workshop);
 	diag_free(run->diag);
 	stopwatch_free(run->stopwatch);
 	g_free(run);
@@ -48,76 +56,22 @@ void pressrun_stage(struct pressrun *run, const char *stage)
 	wire_stage(&run->wire, stage);
 }
 
-static gboolean layout_is_there(const char *layouts, const char *name)
-{
-	g_autofree char *path = g_build_filename(layouts, name, "layout.yaml", NULL);
-
-	return g_file_test(path, G_FILE_TEST_IS_REGULAR);
-}
-
-/* The layout of each supplement, its own or another's. */
-static void read_supplement_layouts(struct pressrun *run, const char *layouts)
-{
-	const GPtrArray *supplements = run->edition->supplements;
-
-	run->design->supplements = g_ptr_array_new_with_free_func((GDestroyNotify)design_free);
-	for (guint i = 0; i < supplements->len; i++) {
-		const struct supplement *supplement = supplements->pdata[i];
-		struct design *design = NULL;
-		if (layout_is_there(layouts, supplement->layout))
-			design = design_load(layouts, supplement->layout, run->diag);
-		else
-			diag_add(run->diag, DIAG_LAYOUT_MISSING, supplement->layout_place,
-				 "layout: there is no layout '%s' for the supplement '%s': name a folder of "
-				 "layouts/",
-				 supplement->layout, supplement->id);
-		if (design == NULL) {
-			g_clear_pointer(&run->design, design_free);
-			return;
-		}
-		g_ptr_array_add(run->design->supplements, design);
-	}
-}
-
 gboolean pressrun_read_copy(struct pressrun *run)
 {
-	g_autofree char *layouts = data_folder_layouts(run->options);
-
 	pressrun_stage(run, "read");
-	run->edition = edition_load(run->options->operands[0], run->diag);
+	run->edition =
+		edition_load_again(run->options->operands[0], workshop_morgue(run->workshop), run->diag);
 	if (run->edition != NULL)
-		run->design = design_load(layouts, run->edition->layout, run->diag);
-	if (run->design != NULL)
-		read_supplement_layouts(run, layouts);
+		run->design = workshop_design(run->workshop, run->edition, run->diag);
 	return run->design != NULL && interrupt_code() == 0;
-}
-
-/* The words of drawings are set in the paper's own faces. */
-static void lend_faces_to_drawings(const struct fontbook *book)
-{
-	g_autoptr(GPtrArray) faces = g_ptr_array_new_with_free_func(g_free);
-
-	for (int i = 0; i < fontbook_count(book); i++) {
-		const struct face *face = fontbook_face_at(book, i);
-		const char *kind = g_str_has_prefix(face->role, "sans")	  ? "sans-serif"
-				   : g_str_has_prefix(face->role, "body") ? "serif"
-									  : "";
-		g_ptr_array_add(faces, g_strconcat(kind, "=", face_path(face), NULL));
-	}
-	g_ptr_array_add(faces, NULL);
-	photo_set_faces((const char *const *)faces->pdata);
 }
 
 gboolean pressrun_read(struct pressrun *run)
 {
-	g_autofree char *fonts = data_folder_fonts(run->options);
-
 	pressrun_read_copy(run);
 	if (run->edition == NULL)
 		return FALSE;
-	run->book = fontbook_open(fonts, run->diag);
-	if (run->book != NULL)
-		lend_faces_to_drawings(run->book);
+	run->book = workshop_book(run->workshop, run->diag);
 	return run->design != NULL && run->book != NULL && diag_count(run->diag, DIAG_FATAL) == 0 &&
 	       interrupt_code() == 0;
 }
@@ -135,10 +89,12 @@ static gboolean make_up_once(struct pressrun *run, struct photo_cache *cache)
 	pages_free(run);
 	pressrun_stage(run, "make-up");
 	run->decisions = decisions_new();
-	run->paper = run->renew != NULL ? makeup_renew(run->edition, run->design, run->book, run->memory,
-						       run->renew, run->decisions, run->diag)
-					: makeup_paper(run->edition, run->design, run->book, run->memory,
-						       run->decisions, run->diag);
+	run->paper =
+		run->renew != NULL
+			? makeup_renew(run->edition, run->design, run->book, workshop_memory(run->workshop),
+				       run->renew, run->decisions, run->diag)
+			: makeup_paper(run->edition, run->design, run->book, workshop_memory(run->workshop),
+				       run->decisions, run->diag);
 	tell_if_empty(run);
 	if (run->paper == NULL || diag_count(run->diag, DIAG_FATAL) > 0 || interrupt_code() != 0)
 		return FALSE;

@@ -11,6 +11,7 @@
 #include "command/prints.h"
 #include "command/stopwatch.h"
 #include "command/wire.h"
+#include "command/workshop.h"
 #include "design/design.h"
 #include "edition/edition.h"
 #include "font/fontbook.h"
@@ -19,13 +20,13 @@
 
 struct pressrun {
 	const struct options *options;
+	struct workshop *workshop, *own_workshop; /* the latter NULL when it is lent */
 	struct wire wire;
 	struct stopwatch *stopwatch;
 	struct diag *diag;
 	struct edition *edition;
-	struct design *design;
-	struct fontbook *book;
-	struct memory *memory; /* of make-up (makeup/memory.h); NULL: none */
+	const struct design *design; /* the workshop's, as the fonts are */
+	const struct fontbook *book;
 	struct paper *paper;
 	struct decisions *decisions;
 	struct prints *prints;
@@ -33,6 +34,8 @@ struct pressrun {
 };
 
 struct pressrun *pressrun_new(const struct options *options);
+/* The workshop outlives the run. */
+struct pressrun *pressrun_new_in(struct workshop *workshop, const struct options *options);
 void pressrun_free(struct pressrun *run);
 
 /* Names the stage on the wire and starts its time. */

@@ -278,6 +278,9 @@ void edition_free(struct edition *edition);
 /* NULL when nothing can be made of the folder; diag says why. A faulty story
    is in the edition with FATE_REJECTED. */
 struct edition *edition_load(const char *folder, struct diag *diag);
+/* The same; pictures that lie in the morgue (morgue.h) are not read once more. */
+struct morgue;
+struct edition *edition_load_again(const char *folder, struct morgue *morgue, struct diag *diag);
 
 /* A file that a story, an ad or a filler names; the caller unrefs. More than
    `EDITION_PICTURE_BYTES` is FOLDER_ERROR_TOO_LARGE. Safe on any thread. */

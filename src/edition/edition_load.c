@@ -442,7 +442,12 @@ static gboolean all_read(struct loading *loading, const char *path)
 
 struct edition *edition_load(const char *folder, struct diag *diag)
 {
-	struct loading loading = {.edition = edition_new(), .diag = diag};
+	return edition_load_again(folder, NULL, diag);
+}
+
+struct edition *edition_load_again(const char *folder, struct morgue *morgue, struct diag *diag)
+{
+	struct loading loading = {.edition = edition_new(), .diag = diag, .morgue = morgue};
 	char *path;
 	gboolean read = FALSE;
 

@@ -2,14 +2,29 @@
 
 #include "edition/loading.h"
 
-GBytes *intake_open(const struct loading *loading, const char *file, gsize limit, GError **error)
+/* The folder that holds the file, and its path from there. */
+static const struct folder *folder_of(const struct edition *edition, const char **file)
 {
-	const struct edition *edition = loading->edition;
 	gsize prefix = edition->house_prefix == NULL ? 0 : strlen(edition->house_prefix);
 
-	if (prefix > 0 && g_str_has_prefix(file, edition->house_prefix))
-		return folder_read(edition->house_folder, file + prefix, limit, error);
-	return folder_read(edition->folder, file, limit, error);
+	if (prefix == 0 || !g_str_has_prefix(*file, edition->house_prefix))
+		return edition->folder;
+	*file += prefix;
+	return edition->house_folder;
+}
+
+GBytes *intake_open(const struct loading *loading, const char *file, gsize limit, GError **error)
+{
+	const struct folder *folder = folder_of(loading->edition, &file);
+
+	return folder_read(folder, file, limit, error);
+}
+
+char *intake_stamp(const struct loading *loading, const char *file)
+{
+	const struct folder *folder = folder_of(loading->edition, &file);
+
+	return folder_stamp(folder, file);
 }
 
 void intake_count(struct loading *loading, const char *file, const char *sha256)

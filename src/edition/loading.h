@@ -21,8 +21,9 @@ struct loading {
 	struct edition *edition;
 	struct diag *diag;
 	struct house house;
-	GHashTable *intake; /* file → its SHA-256, both char * */
-	GHashTable *prints; /* file → struct found_picture */
+	GHashTable *intake;    /* file → its SHA-256, both char * */
+	GHashTable *prints;    /* file → struct found_picture */
+	struct morgue *morgue; /* or NULL */
 };
 
 /* ---- house_file.c ---- */
@@ -46,6 +47,7 @@ extern const struct yaml_codes house_file_codes;
 GBytes *intake_read(struct loading *loading, const char *file, gsize limit, GError **error);
 /* The same in two steps, for a reader that sums the bytes itself. */
 GBytes *intake_open(const struct loading *loading, const char *file, gsize limit, GError **error);
+char *intake_stamp(const struct loading *loading, const char *file); /* see folder_stamp() */
 void intake_count(struct loading *loading, const char *file, const char *sha256);
 void intake_seal(struct loading *loading);
 

@@ -5,6 +5,7 @@
 
 #include "edition/copy_text.h"
 #include "edition/front_matter.h"
+#include "edition/morgue.h"
 #include "edition/parts.h"
 
 #define ONE	    65536
@@ -33,12 +34,14 @@ void pictures_forget(gpointer data)
 {
 	struct found_picture *found = data;
 
+	if (--found->holders > 0)
+		return;
 	photo_metadata_free(found->metadata);
 	g_free(found->why);
 	g_free(found);
 }
 
-static struct found_picture *picture_look(struct loading *loading, const char *file)
+static struct found_picture *picture_look(const struct loading *loading, const char *file)
 {
 	struct found_picture *found = g_new0(struct found_picture, 1);
 	g_autoptr(GError) error = NULL;
@@ -53,12 +56,27 @@ static struct found_picture *picture_look(struct loading *loading, const char *f
 	found->unfit = !found->usable;
 	if (found->usable) {
 		found->metadata = photo_read_metadata(bytes);
-		intake_count(loading, file, found->facts.sha256);
+		g_strlcpy(found->sha256, found->facts.sha256, sizeof found->sha256);
 		return found;
 	}
 	g_autofree char *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
-	intake_count(loading, file, sum);
+	g_strlcpy(found->sha256, sum, sizeof found->sha256);
 	found->why = photo_fill_in(error == NULL ? "it is no picture" : error->message, file);
+	return found;
+}
+
+/* From the morgue where it lies there. */
+static struct found_picture *picture_known(const struct loading *loading, const char *file)
+{
+	g_autofree char *of_file = loading->morgue != NULL ? intake_stamp(loading, file) : NULL;
+	g_autofree char *stamp = of_file != NULL ? g_strconcat(file, "\n", of_file, NULL) : NULL;
+	struct found_picture *found = stamp != NULL ? morgue_find(loading->morgue, stamp) : NULL;
+
+	if (found == NULL) {
+		found = picture_look(loading, file);
+		if (stamp != NULL && *found->sha256 != '\0')
+			morgue_keep(loading->morgue, stamp, found);
+	}
 	return found;
 }
 
@@ -67,7 +85,10 @@ const struct found_picture *pictures_find(struct loading *loading, const char *f
 	struct found_picture *found = g_hash_table_lookup(loading->prints, file);
 
 	if (found == NULL) {
-		found = picture_look(loading, file);
+		found = picture_known(loading, file);
+		found->holders++;
+		if (*found->sha256 != '\0')
+			intake_count(loading, file, found->sha256);
 		g_hash_table_insert(loading->prints, g_strdup(file), found);
 	}
 	return found;

@@ -10,6 +10,8 @@ extern const struct schema_key pictures_schema[]; /* of one entry of photos: */
 
 /* A picture file looked at once, however often it is named. */
 struct found_picture {
+	int holders;
+	char sha256[65]; /* of the file; empty when it could not be read */
 	gboolean usable;
 	struct photo_facts facts;
 	struct photo_metadata *metadata; /* or NULL */

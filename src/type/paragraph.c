@@ -33,14 +33,8 @@ static void kept_free(gpointer data)
 
 static void tell(struct typesetter *typesetter, const struct paragraph *paragraph)
 {
-	const GPtrArray *messages = paragraph->said->messages;
-
 	small_caps_tell(typesetter, &paragraph->shaped->no_small_caps);
-	for (guint i = 0; i < messages->len; i++) {
-		const struct diag_message *message = messages->pdata[i];
-		diag_add_as(typesetter->diag, message->code, message->severity, message->place, "%s",
-			    message->text);
-	}
+	diag_repeat(typesetter->diag, paragraph->said);
 }
 
 struct paragraph *paragraph_untold(struct typesetter *typesetter, const struct text_style *style,
