@@ -64,17 +64,48 @@ static struct cells zone_cells(const struct plate *plate, const struct page_temp
 	return (struct cells){zone->column, top, zone->columns, foot - top};
 }
 
-/* An index may be less deep than drawn: at its foot, or at its head where it stands at the foot of the page.
- */
+/* Whether a story's box stands in these cells. */
+static gboolean is_claimed(const struct plate *plate, struct cells cells)
+{
+	for (guint i = 0; i < plate->audit->stories->len; i++) {
+		const struct found_story *found = plate->audit->stories->pdata[i];
+		for (guint p = 0; p < found->parts->len; p++) {
+			const struct part_claim *claim =
+				g_array_index(found->parts, struct found_part, p).claim;
+			const struct cells *box = &claim->box;
+			if (claim->page == plate->page && box->row < cells.row + cells.rows &&
+			    cells.row < box->row + box->rows && box->column < cells.column + cells.columns &&
+			    cells.column < box->column + box->columns)
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+static gboolean has_words(const struct plate *plate, struct cells cells)
+{
+	for (guint i = 0; i < plate->print->words->len; i++) {
+		const struct rect *box = &g_array_index(plate->print->words, struct printed_word, i).box;
+		if (cells_hold(cells, cells_column_at(&plate->grid, box->x + box->width / 2),
+			       cells_row_at(&plate->grid, box->y + box->height / 2)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* An index that has no copy for its zone leaves its foot to stories, or its head where it stands at the foot
+   of the page; one without any copy is not there. */
 static struct cells index_cells(const struct plate *plate, struct cells drawn)
 {
-	int rows = plate->claim->index_rows;
+	gboolean at_foot = drawn.row + drawn.rows == plate->grid.rows;
+	struct cells row = {drawn.column, at_foot ? drawn.row : drawn.row + drawn.rows - 1, drawn.columns, 1};
 
-	if (rows < 0 || rows > drawn.rows)
-		return drawn;
-	if (drawn.row + drawn.rows == plate->grid.rows)
-		drawn.row += drawn.rows - rows;
-	drawn.rows = rows;
+	for (; drawn.rows > 0 && is_claimed(plate, row); row.row += at_foot ? 1 : -1) {
+		drawn.rows--;
+		drawn.row += at_foot;
+	}
+	if (!has_words(plate, drawn))
+		drawn.rows = 0;
 	return drawn;
 }
 

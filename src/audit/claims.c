@@ -99,7 +99,6 @@ static void read_page(struct claims *claims, JsonObject *from)
 	page->template_name = text_of(from, "template");
 	page->columns = integer_of(from, "columns");
 	page->rows = integer_of(from, "rows");
-	page->index_rows = integer_of(from, "index_rows");
 	page->locked = flag_of(from, "locked");
 	page->total = integer_of(cells, "total");
 	for (int use = 0; use < CELL_USES; use++)

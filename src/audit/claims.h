@@ -12,7 +12,6 @@ struct page_claim {
 	int number;
 	char *label, *template_name;
 	int columns, rows;
-	int index_rows; /* of its index; -1: as many as drawn */
 	int cells[CELL_USES];
 	int total;
 	gboolean locked;

@@ -10,7 +10,6 @@ struct page_decision *page_decision_new(void)
 	struct page_decision *page = g_new0(struct page_decision, 1);
 
 	page->sections = g_ptr_array_new_with_free_func(g_free);
-	page->index_rows = -1;
 	return page;
 }
 

@@ -33,7 +33,6 @@ struct page_decision {
 	char *template_name;
 	int columns, rows;
 	int cells[CELL_USES]; /* their sum is columns × rows */
-	int index_rows;	      /* of its index, which may be less deep than drawn; -1: it has none drawn */
 	double cost;
 	gboolean locked;
 };

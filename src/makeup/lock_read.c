@@ -106,7 +106,6 @@ static void read_head(struct line *line, struct lock *lock)
 	decision->columns = page_line_int(line, "columns", 0);
 	decision->rows = page_line_int(line, "rows", 0);
 	decision->template_name = page_line_text(line, "template");
-	decision->index_rows = page_line_int(line, "index-rows", -1);
 	decision->cost = page_line_int(line, "cost", 0) / 1000.0;
 	decision->locked = TRUE;
 	lock->last = page_line_flag(line, "last");

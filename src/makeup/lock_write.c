@@ -115,8 +115,6 @@ static void put_head(const struct writing *writing)
 	put_int(out, "columns", decision->columns);
 	put_int(out, "rows", decision->rows);
 	page_text_put(out, "template", decision->template_name);
-	if (decision->index_rows >= 0)
-		put_int(out, "index-rows", decision->index_rows);
 	if (ends_run(writing))
 		g_string_append(out, " last=yes");
 	put_cost(out, decision->cost);

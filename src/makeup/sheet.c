@@ -31,7 +31,6 @@ static void shorten_index(const struct stone *stone, struct sheet *sheet, struct
 	if (zone->cells.row + zone->cells.rows == sheet->rows)
 		zone->cells.row += less;
 	zone->cells.rows -= less;
-	sheet->index_rows = zone->cells.rows;
 }
 
 static void add_zones(const struct stone *stone, struct sheet *sheet)
@@ -250,7 +249,6 @@ struct sheet *sheet_new(const struct stone *stone, int number, int columns, cons
 	sheet->ads = g_array_new(FALSE, TRUE, sizeof(struct sheet_ad));
 	sheet->open = g_array_new(FALSE, TRUE, sizeof(struct cells));
 	sheet->template_ = choose_template(stone, sheet, section, last);
-	sheet->index_rows = -1;
 	add_zones(stone, sheet);
 	add_ads(stone, sheet, section, placed);
 	find_open(sheet);

@@ -27,7 +27,6 @@ struct sheet {
 	char *label;
 	const struct page_template *template_; /* NULL: all open */
 	int columns, rows;
-	int index_rows; /* of its index; -1: none is drawn */
 	GArray *zones; /* struct sheet_zone */
 	GArray *ads;   /* struct sheet_ad */
 	GArray *open;  /* struct cells, the largest first */

@@ -74,7 +74,6 @@ void tally_page(struct forme *forme, const struct made_page *made)
 	decision->columns = made->sheet->columns;
 	decision->rows = made->sheet->rows;
 	decision->cost = made->cost;
-	decision->index_rows = made->sheet->index_rows;
 	count_cells(made, decision->cells);
 	name_sections(forme, made, decision);
 	g_ptr_array_add(forme->decisions->pages, decision);

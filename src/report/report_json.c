@@ -117,8 +117,6 @@ static void put_page(JsonBuilder *json, const struct page_decision *page)
 	put_text(json, "template", page->template_name);
 	put_integer(json, "columns", page->columns);
 	put_integer(json, "rows", page->rows);
-	if (page->index_rows >= 0)
-		put_integer(json, "index_rows", page->index_rows);
 	put_cells(json, page->cells);
 	put_number(json, "cost", page->cost);
 	put_boolean(json, "locked", page->locked);
