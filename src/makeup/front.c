@@ -84,7 +84,7 @@ static void find_candidates(struct front *front, GPtrArray *casts)
 		for (guint i = 0; i < cast->takes->len; i++) {
 			struct take *take = cast->takes->pdata[i];
 			gboolean leads, planned = is_planned(plan, take->story, &leads);
-			if (take->page_columns != front->sheet->columns ||
+			if (take->page_columns != front->sheet->columns || take->from_label != NULL ||
 			    (!planned && !suits_front(front->stone, take->story)))
 				continue;
 			struct candidate candidate = {cast, take, take->rank * 100.0 + i * 30 + c, FALSE};

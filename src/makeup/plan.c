@@ -147,7 +147,7 @@ static void add_others(struct planned *planned)
 		struct cast *home = planned->homes->pdata[r];
 		for (guint i = 0; i < home->takes->len && planned->cast->takes->len < CANDIDATES; i++) {
 			struct take *take = home->takes->pdata[i];
-			if (!is_in(planned->cast->takes, take) &&
+			if (!is_in(planned->cast->takes, take) && take->after_page < planned->sheet->number &&
 			    !is_planned_elsewhere(planned->stone, take->story))
 				add_take(planned, home, take);
 		}
