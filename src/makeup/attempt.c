@@ -7,13 +7,11 @@
 #include "makeup/page_count.h"
 #include "makeup/pool.h"
 
-#define WELL_MADE   70.0 /* a page; a paper dearer than this is tried with small sections joined */
-#define POOLED_COST 45.0 /* a section without a strip of its own */
-#define FATAL_COST  1e5
+#define WELL_MADE  70.0 /* a page; a paper dearer than this is tried with small sections joined */
+#define FATAL_COST 1e5
 
 /* An index is made less deep once, and once more where other stories lead then. */
 enum { INDEX_TRIES = 2 };
-#define INDEX_WHITE_COST 120.0 /* white under it */
 
 void attempt_clear(struct attempt *attempt)
 {
@@ -34,7 +32,8 @@ static double cost_of(const struct shift *shift, int level)
 				? shift->stone.design->costs.held_over
 				: 0;
 	for (int i = 0; i < (int)shift->stone.edition->sections->len; i++)
-		cost += level > 0 && pool_shares(&shift->stone, i) ? POOLED_COST : 0;
+		cost += level > 0 && pool_shares(&shift->stone, i) ? shift->stone.design->costs.section_pooled
+								   : 0;
 	return cost;
 }
 
@@ -99,7 +98,7 @@ static struct attempt shorten_index(const struct edition *edition, const struct 
 	for (int i = 0; i < INDEX_TRIES && best.decisions->index_white > 0; i++) {
 		shorter.index_less += best.decisions->index_white;
 		struct attempt other = make_up(edition, design, book, &shorter, best.level);
-		gboolean is_better = other.cost < best.cost + INDEX_WHITE_COST &&
+		gboolean is_better = other.cost < best.cost + design->costs.index_white &&
 				     other.decisions->index_white < best.decisions->index_white;
 		struct attempt worse = is_better ? best : other;
 		best = is_better ? other : best;

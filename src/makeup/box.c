@@ -1,16 +1,13 @@
 #include "makeup/box.h"
 
 #define PANEL_ROWS_LEAST 6
-#define END_COST	 0.25	/* an open cell at the foot of the last page */
-#define END_OVER_AD	 0.05	/* and what it costs more than one of a house ad, where the paper has any */
-#define PANEL_FROM	 400.0	/* a box dearer than this is tried with a panel beside the copy */
-#define EMPTY_COST	 5000.0 /* any empty cell at all */
-#define PANEL_COST	 120.0	/* a panel, and each of its cells against a house ad's */
-#define PANEL_CELL_COST	 1.5
+#define END_OVER_AD	 0.05  /* and what it costs more than one of a house ad, where the paper has any */
+#define PANEL_FROM	 400.0 /* a box dearer than this is tried with a panel beside the copy */
 
 static double panel_cost(const struct stone *stone, int columns, int rows)
 {
-	return PANEL_COST + PANEL_CELL_COST * stone->design->costs.filler_cell * columns * rows;
+	const struct makeup_costs *costs = &stone->design->costs;
+	return costs->panel + costs->panel_cell * costs->filler_cell * columns * rows;
 }
 
 static double end_cost(const struct stone *stone)
@@ -20,7 +17,7 @@ static double end_cost(const struct stone *stone)
 		if (ad->filler && ad->usable)
 			return stone->design->costs.filler_cell + END_OVER_AD;
 	}
-	return END_COST;
+	return stone->design->costs.end_cell;
 }
 
 static double gap_cost(const struct stone *stone, const struct cells *box, int rows, gboolean last)
@@ -31,7 +28,7 @@ static double gap_cost(const struct stone *stone, const struct cells *box, int r
 		return end_cost(stone) * rows * box->columns;
 	if (rows >= PANEL_ROWS_LEAST)
 		return panel_cost(stone, box->columns, rows);
-	return EMPTY_COST + stone->design->costs.empty_cell * rows * box->columns;
+	return stone->design->costs.empty_any + stone->design->costs.empty_cell * rows * box->columns;
 }
 
 /* Beside an item too short for a panel the cells stay empty. */
@@ -41,7 +38,7 @@ static double side_cost(const struct stone *stone, int columns, int rows)
 		return 0;
 	if (rows >= PANEL_ROWS_LEAST)
 		return panel_cost(stone, columns, rows);
-	return EMPTY_COST + stone->design->costs.empty_cell * rows * columns;
+	return stone->design->costs.empty_any + stone->design->costs.empty_cell * rows * columns;
 }
 
 /* Cheapest way to stand stories in so many of a box's columns, a panel beside them. */

@@ -1,8 +1,7 @@
 #include "makeup/filling.h"
 
-#define CHOICES_KEPT  8
-#define DEFERRAL_COST 3.0  /* a story passed over for a later one */
-#define CUT_FROM      60.0 /* a page dearer than this is tried with stories cut */
+#define CHOICES_KEPT 8
+#define CUT_FROM     60.0 /* a page dearer than this is tried with stories cut */
 
 static guint64 spread(const struct field *field, unsigned subset)
 {
@@ -56,7 +55,7 @@ static double deferral(const struct field *field, unsigned subset)
 
 	for (int i = 0; i < top; i++)
 		if (!(subset & (1u << i)))
-			cost += DEFERRAL_COST * (1 + (i == 0 ? 3 : 0));
+			cost += field->stone->design->costs.deferred * (1 + (i == 0 ? 3 : 0));
 	return cost;
 }
 

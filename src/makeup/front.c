@@ -13,13 +13,9 @@ enum {
 	STORIES_WANTED = 4, /* besides the lead */
 };
 
-#define FLOAT_COST	0.8 /* a row */
-#define FRONT_RANK_COST 6.0 /* a story of lower rank on page 1 */
-#define LEAD_RATIO	1.3 /* the lead's headline to the next */
-#define SMALL_LEAD_COST 80.0
+#define LEAD_RATIO	1.3   /* the lead's headline to the next */
 #define WELL_MADE	250.0 /* a page dearer than this is tried with another lead */
 #define OTHER_LEAD_COST 30.0  /* each story that is passed over as the lead */
-#define OPEN_COST	3.0   /* each story fewer than wanted */
 
 struct candidate {
 	struct cast *cast;
@@ -174,16 +170,17 @@ static double rank_cost(const struct front *front, unsigned subset)
 	for (guint i = 0; i < front->others->takes->len; i++) {
 		const struct take *take = front->others->takes->pdata[i];
 		if (subset & (1u << i))
-			cost += FRONT_RANK_COST * (take->rank - 1) + i * 0.5;
+			cost += front->stone->design->costs.front_rank * (take->rank - 1) + i * 0.5;
 	}
-	return cost + OPEN_COST * ABS(STORIES_WANTED - __builtin_popcount(subset));
+	return cost +
+	       front->stone->design->costs.front_story * ABS(STORIES_WANTED - __builtin_popcount(subset));
 }
 
 /* The lead's headline is the largest of the page by far. */
-static double small_lead_cost(const struct slice_box *made, fix lead_size)
+static double small_lead_cost(const struct front *front, const struct slice_box *made, fix lead_size)
 {
 	double excess = made->head_most * LEAD_RATIO / (lead_size * 4.0 / FIX_PT) - 1;
-	return MAX(0.0, excess) * SMALL_LEAD_COST;
+	return MAX(0.0, excess) * front->stone->design->costs.small_lead;
 }
 
 static struct slice *slice_of(const struct front *front)
@@ -206,6 +203,7 @@ static double box_cost(struct front *front, unsigned stories, struct cells box, 
 	fill = box_fill(front->stone, slice, stories, &box, may_stay_open(front, &box));
 	if (stories != 0 && fill.cost < BOX_IMPOSSIBLE)
 		fill.cost += small_lead_cost(
+			front,
 			&slice_table(slice, stories)->box[box.columns - fill.side][box.rows - fill.gap],
 			lead_size);
 	return fill.cost;
@@ -222,7 +220,8 @@ static void weigh(struct front *front, int by, double lead_cost, fix lead_size, 
 	for (unsigned subset = 0; subset <= all; subset++) {
 		if ((subset & front->required) != front->required || (front->ends && subset != all))
 			continue;
-		double fixed = lead_cost + ABS(by) * FLOAT_COST + rank_cost(front, subset);
+		double fixed = lead_cost + ABS(by) * front->stone->design->costs.lead_foot_row +
+			       rank_cost(front, subset);
 		for (unsigned part = subset;; part = (part - 1) & subset) {
 			double cost = fixed + box_cost(front, part, first, lead_size);
 			if (cost < best->cost)

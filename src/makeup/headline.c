@@ -3,22 +3,16 @@
 #include "makeup/take.h"
 
 /* How far ink may rise into the empty row over a module, in em/1000 of its cap height. */
-#define RAGGED_COST    1.0
-#define ALTERNATE_COST 5.0
-#define WIDTH_LEAST    0.75 /* of the measure, the longest line of a head */
-#define OPEN_COST      24.0
-#define SMALLEST_HEAD  (11 * FIX_PT) /* when no rung of the ladder takes the words */
-#define FOOT_GAP       (4 * FIX_PT)  /* least white between the head and the legs */
-#define OVER_COST      12.0	     /* a line more or less than the ladder has */
+#define WIDTH_LEAST   0.75	    /* of the measure, the longest line of a head */
+#define SMALLEST_HEAD (11 * FIX_PT) /* when no rung of the ladder takes the words */
+#define FOOT_GAP      (4 * FIX_PT)  /* least white between the head and the legs */
 /* White so wide (with the gutter) and deep beside a head is a hole in the page. */
 #define WHITE_WIDTH (96 * FIX_PT)
 #define WHITE_DEPTH (64 * FIX_PT)
 #define FIT_ABOVE   1.1 /* a head that fills its measure may leave the ladder so far */
 #define FIT_BELOW   0.8
 #define FIT_WIDTH   0.985
-#define IDLE_COST   40.0
 #define IDLE_LINES  1		     /* a head may run so many lines deeper than is best for its words */
-#define LINE_COST   2.0		     /* a headline line more than its width asks for */
 #define QUOTE_WIDTH 480		     /* of an opening quotation mark, in em/1000 */
 #define RULE_GAP    (FIX_PT * 3 / 2) /* least white between a hanging mark and a column rule */
 #define DECK_WORSE  4.0		     /* that a deck with a line less may be */
@@ -262,7 +256,7 @@ static struct text_style *style_at(const struct stone *stone, const struct text_
 }
 
 /* The short form is for one column only. */
-static GArray *wordings(const struct take *take, int columns)
+static GArray *wordings(const struct stone *stone, const struct take *take, int columns)
 {
 	const struct story *story = take->story;
 	GArray *texts = g_array_new(FALSE, TRUE, sizeof(struct wording));
@@ -279,13 +273,13 @@ static GArray *wordings(const struct take *take, int columns)
 	g_array_append_val(texts, wording);
 	for (guint i = 0; take->from_label == NULL && story->alternates != NULL && i < story->alternates->len;
 	     i++) {
-		wording =
-			(struct wording){story->alternates->pdata[i], story->headline.place, ALTERNATE_COST};
+		wording = (struct wording){story->alternates->pdata[i], story->headline.place,
+					   stone->design->costs.alternate};
 		g_array_append_val(texts, wording);
 	}
 	if (has_short && take->from_label == NULL && columns == 1) {
 		wording = (struct wording){story->headline_short.text, story->headline_short.place,
-					   ALTERNATE_COST};
+					   stone->design->costs.alternate};
 		g_array_append_val(texts, wording);
 	}
 	return texts;
@@ -333,17 +327,18 @@ static double widest_line(const struct head_piece *piece)
 }
 
 /* Lines that leave much of the width open make a head that looks lost. */
-static double open_cost(const struct head_piece *piece)
+static double open_cost(const struct makeup_costs *costs, const struct head_piece *piece)
 {
 	double widest = widest_line(piece);
 
-	return widest < WIDTH_LEAST ? (WIDTH_LEAST - widest) * OPEN_COST : 0;
+	return widest < WIDTH_LEAST ? (WIDTH_LEAST - widest) * costs->head_open : 0;
 }
 
 static void add_heads_of(const struct stone *stone, struct take *take, int columns,
 			 const struct wording *wording, const struct text_style *style, int lines_min,
 			 int lines_max, int stage_most, double cost)
 {
+	const struct makeup_costs *costs = &stone->design->costs;
 	struct head_piece piece = {.role = MARK_HEADLINE, .style = style};
 
 	piece.measure.width = take_measure(stone, take, columns);
@@ -358,9 +353,10 @@ static void add_heads_of(const struct stone *stone, struct take *take, int colum
 			continue;
 		piece.setting = setting;
 		struct head *head = head_new(stone, take, columns, wording, piece);
-		head->cost += cost + wording->cost + RAGGED_COST * MIN(setting->cost, 10.0) +
-			      MAX(over, 0) * OVER_COST + MAX(idle, 0) * IDLE_COST +
-			      MAX(0, setting->lines - lines_wanted(columns)) * LINE_COST + open_cost(&piece);
+		head->cost += cost + wording->cost + costs->head_ragged * MIN(setting->cost, 10.0) +
+			      MAX(over, 0) * costs->head_lines + MAX(idle, 0) * costs->head_idle +
+			      MAX(0, setting->lines - lines_wanted(columns)) * costs->head_line +
+			      open_cost(costs, &piece);
 		keep_head(take, head);
 	}
 }
@@ -493,7 +489,7 @@ static gboolean is_full_head(const struct take *take)
 
 static void add_step(const struct stone *stone, struct take *take, const struct ladder_step *step)
 {
-	g_autoptr(GArray) texts = wordings(take, step->columns);
+	g_autoptr(GArray) texts = wordings(stone, take, step->columns);
 
 	for (guint w = 0; w < texts->len; w++)
 		add_ladder(stone, take, step, &g_array_index(texts, struct wording, w));

@@ -1,7 +1,6 @@
 #include "makeup/legs.h"
 
-#define ROWS_ALL      (COLUMNS_MAX * ROWS_MAX)
-#define BAD_LEG_START 24.0
+#define ROWS_ALL (COLUMNS_MAX * ROWS_MAX)
 
 struct programme {
 	const struct legs_copy *copy;
@@ -65,7 +64,7 @@ static double price(const struct programme *programme, int index, const struct e
 		if (into == choice->rows && element->binds_next)
 			return LEGS_IMPOSSIBLE;
 		if (into == 0 && element->starts_leg_badly)
-			cost += BAD_LEG_START;
+			cost += programme->copy->bad_start_cost;
 	}
 	return cost;
 }

@@ -20,10 +20,11 @@ struct legs {
 
 struct legs_copy {
 	const struct galley *galley;
-	int first, end;	  /* elements */
-	int trim_from;	  /* elements from here on may be trimmed away; end: none */
-	int trim_rows;	  /* at most so many rows */
-	double trim_cost; /* a row */
+	int first, end;	       /* elements */
+	int trim_from;	       /* elements from here on may be trimmed away; end: none */
+	int trim_rows;	       /* at most so many rows */
+	double trim_cost;      /* a row */
+	double bad_start_cost; /* of a leg */
 };
 
 struct legs_fill {

@@ -12,10 +12,8 @@ enum {
 	TABLES_KEPT = 1500, /* of subsets, 17 kB each */
 };
 
-#define ONE_PAGE_MORE	 200.0 /* the paper ends a page later than it might */
-#define LAST_WELL_MADE	 150.0 /* a last page dearer than this is weighed against one page more */
-#define REPEATED_COST	 60.0  /* a house ad twice on one page */
-#define USED_BEFORE_COST 8.0   /* on an earlier page */
+#define ONE_PAGE_MORE  200.0 /* the paper ends a page later than it might */
+#define LAST_WELL_MADE 150.0 /* a last page dearer than this is weighed against one page more */
 
 /* Stories of one section in one box. */
 struct band {
@@ -94,6 +92,7 @@ static gboolean starts_page(const struct pagination *pagination, int cast)
 static void keep_state(struct press *press, struct choice *choice, int cast, guint64 left, gboolean begun)
 {
 	struct pagination *pagination = press->pagination;
+	const struct makeup_costs *costs = &pagination->stone->design->costs;
 	struct choice *kept = g_memdup2(choice, sizeof *choice);
 	struct state state = *press->from;
 
@@ -102,8 +101,9 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	kept->last = press->ends;
 	kept->cast = press->from->cast;
 	kept->number = pagination->number;
-	kept->cost += choice->survey.repeated * REPEATED_COST +
-		      __builtin_popcountll(choice->survey.fillers & press->from->fillers) * USED_BEFORE_COST;
+	kept->cost +=
+		choice->survey.repeated * costs->filler_repeated +
+		__builtin_popcountll(choice->survey.fillers & press->from->fillers) * costs->filler_again;
 	state.fillers |= choice->survey.fillers;
 	memcpy(state.cuts, choice->survey.cuts, sizeof state.cuts);
 	state.cut_count = choice->survey.cut_count;

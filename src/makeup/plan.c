@@ -10,8 +10,6 @@ enum {
 	BOXES = 4,
 };
 
-#define EXTRA_COST 2.0 /* a story that the plan does not name */
-
 const struct plan_page *plan_of_page(const struct edition *edition, const char *label)
 {
 	for (guint i = 0; i < edition->plan->len; i++) {
@@ -196,7 +194,8 @@ static gboolean choose(struct planned *planned)
 		if ((stories & required) != required)
 			continue;
 		double cost = share(planned, stories, 0, part) +
-			      EXTRA_COST * (__builtin_popcountll(stories) - planned->required);
+			      planned->stone->design->costs.unplanned *
+				      (__builtin_popcountll(stories) - planned->required);
 		if (cost < planned->cost) {
 			planned->cost = cost;
 			memcpy(planned->part, part, sizeof part);

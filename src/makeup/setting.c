@@ -58,7 +58,11 @@ struct legs_copy setting_copy(const struct stone *stone, const struct take *take
 {
 	const struct story *story = take->story;
 	int end = (int)take->galley->elements->len;
-	struct legs_copy copy = {.galley = take->galley, .first = take->first, .end = end, .trim_from = end};
+	struct legs_copy copy = {.galley = take->galley,
+				 .first = take->first,
+				 .end = end,
+				 .trim_from = end,
+				 .bad_start_cost = stone->design->costs.leg_starts_badly};
 
 	if (story->trim && !story->must) {
 		copy.trim_from = MAX(take->first + 1, take->galley->first_body + MAX(story->trim_keep, 2));
@@ -213,7 +217,7 @@ static void try_box(struct casting *casting, const struct dress *dress, int colu
 	trial.dress = dress->cost + casting->range->cost +
 		      terms_form(casting->stone, casting->take, columns, rows, NULL) +
 		      terms_quote(casting->stone, casting->take, &trial.shape, NULL) +
-		      terms_short_legs(casting->take, columns, body, NULL);
+		      terms_short_legs(casting->stone, casting->take, columns, body, NULL);
 	trial.bound = trial.dress + copy_bound(casting, copy_rows);
 	if (trial.bound >= casting->shapes[columns][rows].cost)
 		return;

@@ -2,10 +2,6 @@
 
 #include "makeup/legs.h"
 
-#define LEAD_JUMP      0.4 /* a lead goes on elsewhere more readily than it gives up its picture */
-#define SHORT_LEG_COST 4.0 /* a row that legs are too short */
-#define LONG_LEG_COST  1.0 /* a row that they are too deep */
-
 struct terms *terms_new(void)
 {
 	struct terms *terms = g_new0(struct terms, 1);
@@ -77,13 +73,15 @@ double terms_form(const struct stone *stone, const struct take *take, int column
 	return cost;
 }
 
-double terms_short_legs(const struct take *take, int columns, int body, struct terms *terms)
+double terms_short_legs(const struct stone *stone, const struct take *take, int columns, int body,
+			struct terms *terms)
 {
 	if (body > TERMS_LEG_MOST)
-		return terms_add(terms, COST_SHORT_LEGS, (body - TERMS_LEG_MOST) * LONG_LEG_COST);
+		return terms_add(terms, COST_SHORT_LEGS,
+				 (body - TERMS_LEG_MOST) * stone->design->costs.long_leg);
 	if (body >= TERMS_LEG_LEAST || columns <= 1 || terms_short_form(take))
 		return 0;
-	return terms_add(terms, COST_SHORT_LEGS, (TERMS_LEG_LEAST - body) * SHORT_LEG_COST);
+	return terms_add(terms, COST_SHORT_LEGS, (TERMS_LEG_LEAST - body) * stone->design->costs.short_leg);
 }
 
 /* ---- pictures ---- */
@@ -146,7 +144,9 @@ double terms_quote(const struct stone *stone, const struct take *take, const str
 
 double terms_jump(const struct stone *stone, const struct take *take, struct terms *terms)
 {
-	return terms_add(terms, COST_JUMP, stone->design->costs.jump * (take->rank <= 1 ? LEAD_JUMP : 1.0));
+	const struct makeup_costs *costs = &stone->design->costs;
+
+	return terms_add(terms, COST_JUMP, costs->jump * (take->rank <= 1 ? costs->lead_jump : 1.0));
 }
 
 static void add_copy(const struct stone *stone, const struct placed_take *placed, struct terms *terms)
@@ -172,7 +172,7 @@ struct terms *setting_terms(const struct stone *stone, const struct placed_take 
 
 	terms_add(terms, COST_HEADLINE, head->cost);
 	terms_form(stone, take, placed->cells.columns, placed->cells.rows, terms);
-	terms_short_legs(take, placed->cells.columns, placed->cells.rows - head->rows, terms);
+	terms_short_legs(stone, take, placed->cells.columns, placed->cells.rows - head->rows, terms);
 	if (shape->picture >= 0)
 		terms_picture(stone, block_at(take, shape->picture), shape->picture_rows, terms);
 	if (shape->inset >= 0)

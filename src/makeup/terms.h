@@ -29,7 +29,8 @@ gboolean terms_short_form(const struct take *take);
 double terms_form(const struct stone *stone, const struct take *take, int columns, int rows,
 		  struct terms *terms);
 /* Legs of `body` rows that are too short. */
-double terms_short_legs(const struct take *take, int columns, int body, struct terms *terms);
+double terms_short_legs(const struct stone *stone, const struct take *take, int columns, int body,
+			struct terms *terms);
 /* A picture in so many rows: its width, and what is cropped or grown. */
 double terms_picture(const struct stone *stone, const struct picture_block *block, int rows,
 		     struct terms *terms);

@@ -22,6 +22,27 @@ const char *report_cost_words(enum cost_name name)
 	return words[name];
 }
 
+/* The names in design_costs.def, and so in a layout, of what a term is made of. */
+static const char *prices_of(enum cost_name name)
+{
+	static const char *const prices[COST_NAMES] = {
+		[COST_HEADLINE] = "headline_off_ladder head_white head_ragged head_line head_lines head_idle "
+				  "head_open alternate",
+		[COST_COLUMNS] = "column_off",
+		[COST_TALL] = "tall_module",
+		[COST_FLAT] = "flat_module",
+		[COST_SHORT_LEGS] = "short_leg long_leg",
+		[COST_PHOTO_WIDTH] = "photo_column",
+		[COST_CROP] = "crop_row",
+		[COST_DROPPED] = "photo_dropped inset_dropped",
+		[COST_JUMP] = "jump lead_jump",
+		[COST_PARAGRAPHS] = "paragraph_looser paragraph_tighter leg_starts_badly",
+		[COST_TRIM] = "trim_line",
+		[COST_PULL_QUOTE] = "pull_quote quote_dropped",
+	};
+	return prices[name];
+}
+
 /* No locale: the same text everywhere. */
 static void put_cost(GString *text, const char *before, double cost, const char *behind)
 {
@@ -40,7 +61,9 @@ static void put_part(GString *text, const struct story_part *part)
 	put_cost(text, "  ", part->cost, box);
 	for (guint i = 0; part->terms != NULL && i < part->terms->len; i++) {
 		const struct cost_term *term = &g_array_index(part->terms, struct cost_term, i);
-		put_cost(text, "    ", term->cost, report_cost_words(term->name));
+		g_autofree char *words =
+			g_strdup_printf("%s (%s)", report_cost_words(term->name), prices_of(term->name));
+		put_cost(text, "    ", term->cost, words);
 	}
 	if (part->terms == NULL)
 		g_string_append(text, "            a locked page: it stands where it stood\n");
