@@ -122,6 +122,7 @@ struct design {
 	int photo_ppi;
 	fix hairline, rule, heavy_rule;
 	uint32_t ink, accent, tint, rule_colour;
+	uint32_t sponsored_tint;	    /* under copy that was paid for */
 	int crop_ratio_min, crop_ratio_max; /* height : width of a photograph, thousandths */
 	struct text_style styles[STYLE_COUNT];
 	GArray *headline_ladder;	 /* struct ladder_step by columns, for news; never empty */

@@ -27,11 +27,9 @@ const struct schema_key design_rule_keys[] = {
 	{0},
 };
 const struct schema_key design_colour_keys[] = {
-	{.name = "ink", .type = SCHEMA_TEXT},
-	{.name = "accent", .type = SCHEMA_TEXT},
-	{.name = "tint", .type = SCHEMA_TEXT},
-	{.name = "rule", .type = SCHEMA_TEXT},
-	{0},
+	{.name = "ink", .type = SCHEMA_TEXT},  {.name = "accent", .type = SCHEMA_TEXT},
+	{.name = "tint", .type = SCHEMA_TEXT}, {.name = "sponsored", .type = SCHEMA_TEXT},
+	{.name = "rule", .type = SCHEMA_TEXT}, {0},
 };
 const struct schema_key design_photo_keys[] = {
 	{.name = "ppi", .type = SCHEMA_INTEGER},
@@ -124,6 +122,7 @@ static void read_colours(struct design_reader *reader, const struct yaml_node *l
 	design->ink = design_colour(reader, colours, "ink", 0x000000);
 	design->accent = design_colour(reader, colours, "accent", design->ink);
 	design->tint = design_colour(reader, colours, "tint", 0xf0f0f0);
+	design->sponsored_tint = design_colour(reader, colours, "sponsored", design->tint);
 	design->rule_colour = design_colour(reader, colours, "rule", design->ink);
 }
 

@@ -55,7 +55,8 @@ const char *style_word(enum style_id style)
 const struct schema_key *design_style_keys(void)
 {
 	static const struct schema_key keys[STYLE_COUNT + 1] = {
-#define STYLE(NAME, word) {.name = word, .type = SCHEMA_MAP, .flags = SCHEMA_REQUIRED, .inside = style_keys},
+#define STYLE(NAME, word)	      {.name = word, .type = SCHEMA_MAP, .flags = SCHEMA_REQUIRED, .inside = style_keys},
+#define STYLE_LIKE(NAME, word, OTHER) {.name = word, .type = SCHEMA_MAP, .inside = style_keys},
 #include "design/design_styles.def"
 #undef STYLE
 	};
@@ -197,6 +198,16 @@ static struct text_style style_start(struct design_reader *reader, const struct 
 	return plain_style(reader->design);
 }
 
+static void lend_styles(struct design *design, const gboolean *seen)
+{
+#define STYLE(NAME, word)
+#define STYLE_LIKE(NAME, word, OTHER)                                                                        \
+	if (!seen[STYLE_##NAME])                                                                             \
+		design->styles[STYLE_##NAME] = design->styles[STYLE_##OTHER];
+#include "design/design_styles.def"
+#undef STYLE
+}
+
 void design_read_styles(struct design_reader *reader, const struct yaml_node *layout)
 {
 	const struct yaml_node *styles = yaml_get(layout, "styles");
@@ -220,6 +231,7 @@ void design_read_styles(struct design_reader *reader, const struct yaml_node *la
 		reader->design->styles[index] = style;
 		seen[index] = TRUE;
 	}
+	lend_styles(reader->design, seen);
 }
 
 static int words_compare(gconstpointer a, gconstpointer b)

@@ -13,6 +13,7 @@ enum {
 #define ENTRY_GAP   (5 * FIX_PT)
 #define GAP_LEAST   (10 * FIX_PT) /* above a section's name, of white that is not needed otherwise */
 #define GAP_MOST    (30 * FIX_PT)
+#define HEAD_GAP    (FIX_PT)	  /* a section's name keeps close to its stories */
 #define NUMBER_ROOM (18 * FIX_PT) /* kept for the page number */
 
 /* One entry as set: a section's name, or a story's headline with its page. */
@@ -57,8 +58,8 @@ static gboolean add_entry(struct index *index, const struct story *story, const 
 
 	entry.paragraph = manuscript_shape(stone, runs, entry.style);
 	entry.settings = paragraph_settings(entry.paragraph, &index->measure);
-	entry.height =
-		entry.settings->by_lines[entry.settings->best].lines * entry.style->leading + ENTRY_GAP;
+	entry.height = entry.settings->by_lines[entry.settings->best].lines * entry.style->leading +
+		       (story != NULL ? ENTRY_GAP : HEAD_GAP);
 	if (index->used + entry.height > index->box.height) {
 		entry_clear(&entry);
 		return FALSE;
@@ -92,7 +93,8 @@ static gboolean is_worth(const struct forme *forme, const struct story *story, i
 	if (story->section != section || page == NULL ||
 	    edition_page_number(forme->stone->edition, page) == 1 ||
 	    (story->front == FRONT_NEVER && forme->stone->edition->supplement == NULL) ||
-	    story->kind == KIND_CORRECTION)
+	    story->kind == KIND_CORRECTION ||
+	    (story->kind == KIND_SPONSORED && forme->stone->edition->supplement == NULL))
 		return FALSE;
 	return round == 0 ? story->priority <= 2 : story->priority == round + 2;
 }

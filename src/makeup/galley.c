@@ -218,7 +218,8 @@ static enum mark_role role_of(const struct block *block)
 }
 
 /* A paragraph after the byline or a crosshead starts flush, the others indent. */
-static const struct text_style *style_of(const struct stone *stone, const struct block *block, gboolean first)
+static const struct text_style *style_of(const struct stone *stone, enum attire attire,
+					 const struct block *block, gboolean first)
 {
 	switch (block->kind) {
 	case BLOCK_CROSSHEAD:
@@ -226,11 +227,11 @@ static const struct text_style *style_of(const struct stone *stone, const struct
 	case BLOCK_QUOTATION:
 		return stone_style(stone, STYLE_QUOTATION);
 	case BLOCK_LIST_ITEM:
-		return stone_style(stone, STYLE_LIST);
+		return stone_style(stone, attire_style(attire, STYLE_LIST));
 	case BLOCK_TABLE:
 		return stone_style(stone, STYLE_TABLE);
 	default:
-		return stone_style(stone, first ? STYLE_BODY_FIRST : STYLE_BODY);
+		return stone_style(stone, attire_style(attire, first ? STYLE_BODY_FIRST : STYLE_BODY));
 	}
 }
 
@@ -364,7 +365,7 @@ static gboolean add_block(const struct stone *stone, struct galley *galley, cons
 
 	if (block->kind == BLOCK_TABLE && add_wide_table(stone, galley, block))
 		return FALSE;
-	element = element_new(block, role_of(block), style_of(stone, block, first));
+	element = element_new(block, role_of(block), style_of(stone, galley->attire, block, first));
 	if (block->kind == BLOCK_TABLE) {
 		element->table = table_setting_new(stone, galley->story, block->table, galley->width);
 		element->rows_above = opens_story ? 0 : 1;
@@ -495,12 +496,14 @@ static void add_address(const struct stone *stone, struct galley *galley)
 	g_ptr_array_add(galley->elements, element);
 }
 
-static struct galley *galley_new(const struct stone *stone, const struct story *story, fix width)
+static struct galley *galley_new(const struct stone *stone, const struct story *story, enum attire attire,
+				 fix width)
 {
 	struct galley *galley = g_new0(struct galley, 1);
 	gboolean first = TRUE, opens = TRUE;
 
 	galley->story = story;
+	galley->attire = attire;
 	galley->width = width;
 	galley->elements = g_ptr_array_new_with_free_func(element_free);
 	galley->wide_tables = g_array_new(FALSE, TRUE, sizeof(struct wide_table));
@@ -519,16 +522,16 @@ static struct galley *galley_new(const struct stone *stone, const struct story *
 	return galley;
 }
 
-struct galley *galley_on(const struct stone *stone, const struct story *story, fix width)
+struct galley *galley_on(const struct stone *stone, const struct story *story, enum attire attire, fix width)
 {
 	struct galley *galley;
 
 	for (guint i = 0; i < stone->galleys->len; i++) {
 		galley = stone->galleys->pdata[i];
-		if (galley->story == story && galley->width == width)
+		if (galley->story == story && galley->attire == attire && galley->width == width)
 			return galley;
 	}
-	galley = galley_new(stone, story, width);
+	galley = galley_new(stone, story, attire, width);
 	g_ptr_array_add(stone->galleys, galley);
 	return galley;
 }

@@ -7,6 +7,7 @@
 #ifndef MAKEUP_GALLEY_H
 #define MAKEUP_GALLEY_H
 
+#include "makeup/attire.h"
 #include "makeup/stone.h"
 
 #define GALLEY_TRIM_MOST 6 /* lines that may be trimmed from the foot of a story */
@@ -57,6 +58,7 @@ struct wide_table {
 
 struct galley {
 	const struct story *story;
+	enum attire attire;
 	fix width;
 	GPtrArray *elements; /* struct element */
 	GArray *wide_tables; /* struct wide_table: they stand over several legs */
@@ -64,7 +66,7 @@ struct galley {
 };
 
 /* The story's copy in that measure, set when it is first asked for; the stone keeps it. */
-struct galley *galley_on(const struct stone *stone, const struct story *story, fix width);
+struct galley *galley_on(const struct stone *stone, const struct story *story, enum attire attire, fix width);
 void galley_free(struct galley *galley);
 
 #define GALLEY_CODE_ROWS 6 /* of copy that the code of a link takes */

@@ -7,15 +7,16 @@
 #define SMALLEST_HEAD (11 * FIX_PT) /* when no rung of the ladder takes the words */
 #define FOOT_GAP      (4 * FIX_PT)  /* least white between the head and the legs */
 /* White so wide (with the gutter) and deep beside a head is a hole in the page. */
-#define WHITE_WIDTH (96 * FIX_PT)
-#define WHITE_DEPTH (64 * FIX_PT)
-#define FIT_ABOVE   1.1 /* a head that fills its measure may leave the ladder so far */
-#define FIT_BELOW   0.8
-#define FIT_WIDTH   0.985
-#define IDLE_LINES  1		     /* a head may run so many lines deeper than is best for its words */
-#define QUOTE_WIDTH 480		     /* of an opening quotation mark, in em/1000 */
-#define RULE_GAP    (FIX_PT * 3 / 2) /* least white between a hanging mark and a column rule */
-#define DECK_WORSE  4.0		     /* that a deck with a line less may be */
+#define WHITE_WIDTH	  (96 * FIX_PT)
+#define WHITE_DEPTH	  (64 * FIX_PT)
+#define FIT_ABOVE	  1.1 /* a head that fills its measure may leave the ladder so far */
+#define FIT_BELOW	  0.8
+#define FIT_WIDTH	  0.985
+#define IDLE_LINES	  1   /* a head may run so many lines deeper than is best for its words */
+#define QUOTE_WIDTH	  480 /* of an opening quotation mark, in em/1000 */
+#define RULE_GAP	  (FIX_PT * 3 / 2) /* least white between a hanging mark and a column rule */
+#define DECK_WORSE	  4.0		   /* that a deck with a line less may be */
+#define ATTIRED_LINES_MAX 4
 
 /* One wording of the headline. */
 struct wording {
@@ -143,12 +144,22 @@ static void put_kicker(struct head_galley *galley)
 						      galley->take->from_label, NULL);
 		put_copy(galley, MARK_TURN, STYLE_TURN, &(struct copy){from, story->place, NULL}, FALSE);
 	} else if (label != NULL) {
-		put_copy(galley, MARK_KICKER, STYLE_LABEL, &(struct copy){label, story->label.place, NULL},
-			 FALSE);
+		put_copy(galley, MARK_KICKER, attire_style(galley->take->attire, STYLE_LABEL),
+			 &(struct copy){label, story->label.place, NULL}, FALSE);
 	} else {
 		struct copy kicker = kicker_of(galley->stone, story);
 		put_copy(galley, MARK_KICKER, STYLE_KICKER, &kicker, FALSE);
 	}
+}
+
+/* Over a wide measure small type is hard to follow: it grows with the head. */
+static enum style_id standfirst_style(const struct head_galley *galley)
+{
+	const struct design *design = galley->stone->design;
+	fix two = design_measure(design, galley->take->page_columns, 2);
+
+	return attire_style(galley->take->attire,
+			    galley->width > two ? STYLE_STANDFIRST_WIDE : STYLE_STANDFIRST);
 }
 
 static void put_below(struct head_galley *galley)
@@ -158,7 +169,7 @@ static void put_below(struct head_galley *galley)
 	if (galley->take->from_label != NULL || story->kind == KIND_BRIEF)
 		return;
 	put_copy(galley, MARK_DECK, STYLE_DECK, &story->deck, TRUE);
-	put_copy(galley, MARK_STANDFIRST, STYLE_STANDFIRST, &story->standfirst, FALSE);
+	put_copy(galley, MARK_STANDFIRST, standfirst_style(galley), &story->standfirst, FALSE);
 }
 
 /* ---- white beside it ---- */
@@ -288,7 +299,7 @@ static GArray *wordings(const struct stone *stone, const struct take *take, int 
 /* The rung a story of this rank asks for: the lead the top, a brief the foot. */
 static double wanted_rung(const struct take *take, int rungs)
 {
-	int rank = take->from_label != NULL || take->boxed ? 5 : take->rank;
+	int rank = take->attire != ATTIRE_NEWS ? 1 : take->from_label != NULL ? 5 : take->rank;
 	return (rungs - 1) * (rank - 1) / 4.0;
 }
 
@@ -365,6 +376,8 @@ static enum style_id headline_style(const struct take *take)
 {
 	if (take->from_label != NULL)
 		return STYLE_JUMP_HEAD;
+	if (take->attire != ATTIRE_NEWS)
+		return attire_style(take->attire, STYLE_HEADLINE);
 	switch (take->story->kind) {
 	case KIND_BRIEF:
 		return STYLE_BRIEF_HEAD;
@@ -442,12 +455,17 @@ static void add_fitted(const struct stone *stone, struct take *take, const struc
 	}
 }
 
+static gboolean is_full_head(const struct take *take)
+{
+	return take->from_label == NULL && take->story->kind != KIND_BRIEF && take->attire == ATTIRE_NEWS;
+}
+
 static void add_ladder(const struct stone *stone, struct take *take, const struct ladder_step *step,
 		       const struct wording *wording)
 {
 	for (guint i = 0; i < step->sizes->len; i++)
 		add_heads_at(stone, take, step, wording, rung(step, i), step->lines_min, step->lines_max);
-	if (take->story->kind != KIND_BRIEF && take->from_label == NULL)
+	if (is_full_head(take))
 		add_fitted(stone, take, step, wording);
 }
 
@@ -482,11 +500,6 @@ static void add_last_resort(const struct stone *stone, struct take *take, const 
 	}
 }
 
-static gboolean is_full_head(const struct take *take)
-{
-	return take->from_label == NULL && take->story->kind != KIND_BRIEF;
-}
-
 static void add_step(const struct stone *stone, struct take *take, const struct ladder_step *step)
 {
 	g_autoptr(GArray) texts = wordings(stone, take, step->columns);
@@ -514,12 +527,30 @@ static void add_turn_heads(const struct stone *stone, struct take *take)
 	add_small_steps(stone, take, step);
 }
 
+/* A box and paid copy speak at the size of their style and a little below, however wide they stand. */
+static void add_attired_heads(const struct stone *stone, struct take *take)
+{
+	g_autoptr(GArray) sizes = g_array_new(FALSE, FALSE, sizeof(fix));
+	struct ladder_step step = {.lines_min = 1, .sizes = sizes};
+	fix most = stone_style(stone, headline_style(take))->size;
+
+	for (int share = 100; share >= 76; share -= 6) {
+		fix size = most * share / 100;
+		g_array_append_val(sizes, size);
+	}
+	step.lines_max = ATTIRED_LINES_MAX;
+	for (step.columns = 1; step.columns <= take->page_columns; step.columns++)
+		add_step(stone, take, &step);
+}
+
 void headline_add_heads(const struct stone *stone, struct take *take)
 {
 	const GArray *ladder = stone->design->headline_ladder;
 
 	if (take->from_label != NULL)
 		add_turn_heads(stone, take);
+	else if (take->attire != ATTIRE_NEWS)
+		add_attired_heads(stone, take);
 	else if (take->story->kind == KIND_BRIEF)
 		add_small_steps(stone, take, stone->design->brief_ladder);
 	for (guint i = 0; is_full_head(take) && (int)i < MIN((int)ladder->len, take->page_columns); i++)

@@ -81,6 +81,20 @@ static gboolean touches_above(const struct module *module)
 	return TRUE;
 }
 
+/* Copy that was paid for stands in a frame. */
+static void ink_frame(const struct module *module, struct rect box)
+{
+	const struct design *design = module->forme->stone->design;
+	fix thin = design->rule, heavy = design->heavy_rule;
+
+	inking_fill(module->forme, box, design->sponsored_tint);
+	inking_rule(module->forme, (struct rect){box.x, box.y, box.width, heavy}, design->ink);
+	inking_rule(module->forme, (struct rect){box.x, rect_foot(box) - thin, box.width, thin}, design->ink);
+	inking_rule(module->forme, (struct rect){box.x, box.y, thin, box.height}, design->ink);
+	inking_rule(module->forme, (struct rect){box.x + box.width - thin, box.y, thin, box.height},
+		    design->ink);
+}
+
 /* A box has a tint of its own, and a rule over it. */
 static void ink_tint(const struct module *module)
 {
@@ -91,6 +105,10 @@ static void ink_tint(const struct module *module)
 	struct rect box = {column_x(module, 0) - TAKE_BOX_PAD, top, width_of(module, cells.columns),
 			   foot - top};
 
+	if (module->take->attire == ATTIRE_SPONSORED) {
+		ink_frame(module, box);
+		return;
+	}
 	inking_fill(module->forme, box, design->tint);
 	box.height = design->heavy_rule;
 	inking_rule(module->forme, box, design->accent);
@@ -550,7 +568,8 @@ static void ink_turn(const struct module *module)
 	g_autofree char *target = g_strconcat("#", piece, NULL);
 	g_autofree char *link = g_strconcat(name, "/link", NULL);
 	fix row = row_y(module, module->placed->cells.rows - 1);
-	struct rect box = {column_x(module, last), row, width_of(module, 1), stone_leading(stone)};
+	struct rect box = {column_x(module, last), row, take_measure(stone, module->take, 1),
+			   stone_leading(stone)};
 
 	inking_mark(module->forme, MARK_TURN, name, module->story->id);
 	inking_mark(module->forme, MARK_LINK, link, module->story->id);

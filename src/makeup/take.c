@@ -54,16 +54,17 @@ fix take_measure(const struct stone *stone, const struct take *take, int span)
 }
 
 static struct take *make(const struct stone *stone, const struct story *story, int page_columns,
-			 int first_block, const char *from_label, gboolean boxed)
+			 int first_block, const char *from_label, enum attire attire)
 {
 	struct take *take = g_new0(struct take, 1);
 
-	take->boxed = boxed;
+	take->attire = attire;
+	take->boxed = attire != ATTIRE_NEWS;
 	take->story = story;
 	take->from_label = from_label;
-	take->rank = boxed ? MAX(story->priority, 4) : story->priority;
+	take->rank = attire == ATTIRE_BOX ? MAX(story->priority, 4) : story->priority;
 	take->page_columns = page_columns;
-	take->galley = galley_on(stone, story, take_measure(stone, take, 1));
+	take->galley = galley_on(stone, story, attire, take_measure(stone, take, 1));
 	take->first = galley_find_block(take->galley, first_block);
 	take->heads = g_ptr_array_new_with_free_func(head_free);
 	take->pictures = g_array_new(FALSE, TRUE, sizeof(struct picture_block));
@@ -79,12 +80,12 @@ static struct take *make(const struct stone *stone, const struct story *story, i
 struct take *take_new(const struct stone *stone, const struct story *story, int page_columns, int first_block,
 		      const char *from_label)
 {
-	return make(stone, story, page_columns, first_block, from_label, FALSE);
+	return make(stone, story, page_columns, first_block, from_label, attire_of(story));
 }
 
 struct take *take_new_boxed(const struct stone *stone, const struct story *story, int page_columns)
 {
-	return make(stone, story, page_columns, 0, NULL, TRUE);
+	return make(stone, story, page_columns, 0, NULL, ATTIRE_BOX);
 }
 
 void take_forget_shapes(struct take *take)

@@ -86,7 +86,8 @@ struct take {
 	int after_page;				/* stands on a later page than this number; 0 any */
 	int page_columns;			/* of the pages it may stand on: their measure is its own */
 	struct ensemble *ensemble;		/* it is cast with others; owned; or NULL */
-	struct take *with;     /* it stands with that one, and is not cast by itself; or NULL */
+	struct take *with; /* it stands with that one, and is not cast by itself; or NULL */
+	enum attire attire;
 	gboolean boxed;	       /* on a tint, its copy drawn in */
 	int order;	       /* among the takes of its cast; what goes on from another page comes first */
 	struct galley *galley; /* the stone's */

@@ -41,9 +41,9 @@ double terms_add(struct terms *terms, enum cost_name name, double cost)
 gboolean terms_short_form(const struct take *take)
 {
 	enum story_kind kind = take->story->kind;
-	return take->boxed || kind == KIND_BRIEF || kind == KIND_CORRECTION || kind == KIND_NOTICE ||
-	       kind == KIND_LISTING || kind == KIND_RESULTS || kind == KIND_VIDEO || kind == KIND_PHOTO ||
-	       take_rows(take) < 2 * TERMS_LEG_LEAST;
+	return take->attire == ATTIRE_BOX || kind == KIND_BRIEF || kind == KIND_CORRECTION ||
+	       kind == KIND_NOTICE || kind == KIND_LISTING || kind == KIND_RESULTS || kind == KIND_VIDEO ||
+	       kind == KIND_PHOTO || take_rows(take) < 2 * TERMS_LEG_LEAST;
 }
 
 static int columns_wanted(const struct take *take)

@@ -93,7 +93,8 @@ static void test_styles(void)
 	const struct text_style *first = &design->styles[STYLE_BODY_FIRST];
 
 	for (int i = 0; i < STYLE_COUNT; i++) {
-		g_assert_cmpstr(design->styles[i].name, ==, style_word((enum style_id)i));
+		if (i < STYLE_STANDFIRST_WIDE)
+			g_assert_cmpstr(design->styles[i].name, ==, style_word((enum style_id)i));
 		g_assert_nonnull(design->styles[i].font);
 		g_assert_nonnull(design->styles[i].font_emphasis);
 		g_assert_nonnull(design->styles[i].font_strong);
@@ -108,6 +109,9 @@ static void test_styles(void)
 	g_assert_cmpint(body->letter_give, ==, 20);
 	g_assert_cmpint(body->hang, ==, 700);
 	g_assert_cmpint(first->indent, ==, 0);
+	/* This layout has no box of its own. */
+	g_assert_cmpstr(design->styles[STYLE_BOX_HEAD].name, ==, style_word(STYLE_HEADLINE));
+	g_assert_cmpint(design->styles[STYLE_SPONSORED].size, ==, body->size);
 	g_assert_cmpstr(first->font, ==, body->font);
 	g_assert_cmpint(first->letter_give, ==, body->letter_give);
 	g_assert_cmpint(design->styles[STYLE_KICKER].letter_case, ==, CASE_UPPER);
