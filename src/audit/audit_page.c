@@ -93,17 +93,45 @@ static gboolean has_words(const struct plate *plate, struct cells cells)
 	return FALSE;
 }
 
+/* The foot of the lead may move, and that of an index beside it. */
+static gboolean ends_with_lead(const struct plate *plate, const struct cells *drawn)
+{
+	const struct page_template *template_ = template_of(plate);
+
+	for (guint i = 0; i < template_->zones->len; i++) {
+		const struct zone *zone = &g_array_index(template_->zones, struct zone, i);
+		struct cells cells = zone_cells(plate, template_, zone);
+		if (zone->kind == ZONE_STORY && cells.row + cells.rows == drawn->row + drawn->rows)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Down to the first row that a story stands in. */
+static void lengthen(const struct plate *plate, struct cells *cells)
+{
+	struct cells row = {cells->column, cells->row + cells->rows, cells->columns, 1};
+
+	while (row.row < plate->grid.rows && !is_claimed(plate, row)) {
+		cells->rows++;
+		row.row++;
+	}
+}
+
 /* An index that has no copy for its zone leaves its foot to stories, or its head where it stands at the foot
    of the page; one without any copy is not there. */
 static struct cells index_cells(const struct plate *plate, struct cells drawn)
 {
 	gboolean at_foot = drawn.row + drawn.rows == plate->grid.rows;
+	gboolean with_lead = ends_with_lead(plate, &drawn);
 	struct cells row = {drawn.column, at_foot ? drawn.row : drawn.row + drawn.rows - 1, drawn.columns, 1};
 
 	for (; drawn.rows > 0 && is_claimed(plate, row); row.row += at_foot ? 1 : -1) {
 		drawn.rows--;
 		drawn.row += at_foot;
 	}
+	if (with_lead && !is_claimed(plate, drawn))
+		lengthen(plate, &drawn);
 	if (!has_words(plate, drawn))
 		drawn.rows = 0;
 	return drawn;

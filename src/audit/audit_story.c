@@ -235,7 +235,12 @@ static void check_trim(struct audit *audit, const struct found_story *found, con
 
 /* ---- what else stands in its boxes ---- */
 
-/* Of two that are equal the one that has not been seen yet. */
+/* Of two that are equal the one that has not been seen yet, and of those one that must be. */
+static gboolean is_more_wanted(const struct phrase *phrase, const struct phrase *best)
+{
+	return !phrase->seen && (best->seen || (phrase->must && !best->must));
+}
+
 static struct phrase *longest_phrase(const GPtrArray *phrases, const struct folded *text, guint at)
 {
 	struct phrase *best = NULL;
@@ -245,7 +250,7 @@ static struct phrase *longest_phrase(const GPtrArray *phrases, const struct fold
 		guint length = folded_length(phrase->words),
 		      longest = best != NULL ? folded_length(best->words) : 0;
 		if (folded_run(phrase->words, 0, text, at, TRUE) == length &&
-		    (length > longest || (length == longest && best->seen && !phrase->seen)))
+		    (length > longest || (length == longest && is_more_wanted(phrase, best))))
 			best = phrase;
 	}
 	return best;
