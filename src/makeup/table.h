@@ -10,7 +10,8 @@ struct table_cell_setting {
 	struct paragraph *paragraph;
 	const struct settings *settings;
 	struct measure measure;
-	fix x; /* from the table's left edge */
+	fix x;	  /* from the table's left edge */
+	fix tail; /* of a figure: from its decimal mark on */
 };
 
 struct table_setting {
