@@ -150,11 +150,8 @@ static void move_foot(struct front *front, int by)
 		g_array_index(front->sheet->open, struct cells, i) = box_moved(front, i, by);
 	for (guint i = 0; i < front->sheet->zones->len; i++) {
 		struct sheet_zone *zone = &g_array_index(front->sheet->zones, struct sheet_zone, i);
-		if (foot_of(zone->cells) != foot)
-			continue;
-		zone->cells.rows += by;
-		if (g_strcmp0(zone->zone->what, "index") == 0)
-			front->sheet->index_rows = zone->cells.rows;
+		if (foot_of(zone->cells) == foot)
+			zone->cells.rows += by;
 	}
 }
 
