@@ -95,15 +95,44 @@ static void break_add(struct manuscript *manuscript, const struct run *run)
 	g_array_append_val(run->spans, span);
 }
 
+static const char *literal_of(cmark_node *node)
+{
+	return node != NULL && cmark_node_get_type(node) == CMARK_NODE_TEXT ? cmark_node_get_literal(node)
+									    : "";
+}
+
+static gboolean letter_ends(const char *text)
+{
+	const char *last = g_utf8_find_prev_char(text, text + strlen(text));
+
+	return last != NULL && g_unichar_isalnum(g_utf8_get_char(last));
+}
+
+/* The parser knows plain letters only: of "tòa@a.vn" it would make a link to "a@a.vn". */
+static gboolean is_torn(cmark_node *node, const char *address)
+{
+	const char *mail = g_str_has_prefix(address, "mailto:") ? address + strlen("mailto:") : NULL;
+
+	return mail != NULL && strcmp(literal_of(cmark_node_first_child(node)), mail) == 0 &&
+	       (letter_ends(literal_of(cmark_node_previous(node))) ||
+		g_unichar_isalnum(g_utf8_get_char(literal_of(cmark_node_next(node)))));
+}
+
+/* An address that was only written out, as any word, is not missed as a link. */
+static gboolean is_written_out(cmark_node *node, const char *address)
+{
+	return is_torn(node, address) || (g_str_has_prefix(address, "ftp:") &&
+					  strcmp(literal_of(cmark_node_first_child(node)), address) == 0);
+}
+
 static void link_read(struct manuscript *manuscript, cmark_node *node, struct run run)
 {
-	const char *address = cmark_node_get_url(node), *why = NULL;
-	g_autofree char *link = link_accept(address == NULL ? "" : address, &why);
+	const char *url = cmark_node_get_url(node), *address = url == NULL ? "" : url, *why = NULL;
+	g_autofree char *link = is_torn(node, address) ? NULL : link_accept(address, &why);
 
-	if (link == NULL)
+	if (link == NULL && !is_written_out(node, address))
 		diag_add(manuscript->loading->diag, DIAG_LINK_REFUSED, place_of(manuscript, node),
-			 "the link '%s' leads nowhere and is left out: %s", address == NULL ? "" : address,
-			 why);
+			 "the link '%s' leads nowhere and is left out: %s", address, why);
 	run.link = link;
 	inlines_read(manuscript, node, run);
 }
@@ -395,6 +424,8 @@ static cmark_node *markdown_parse(const char *text)
 	cmark_gfm_core_extensions_ensure_registered();
 	parser = cmark_parser_new(CMARK_OPT_DEFAULT);
 	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+	/* Addresses that are written out lead there, in brackets or not. */
+	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("autolink"));
 	cmark_parser_feed(parser, text, strlen(text));
 	document = cmark_parser_finish(parser);
 	cmark_parser_free(parser);

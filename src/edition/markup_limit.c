@@ -36,13 +36,13 @@ static int marks_inside(const char *line, gsize length)
 	return marks;
 }
 
-static int bars_inside(const char *line, gsize length)
+static int count_inside(const char *line, gsize length, char letter)
 {
-	int bars = 0;
+	int count = 0;
 
 	for (gsize i = 0; i < length; i++)
-		bars += line[i] == '|';
-	return bars;
+		count += line[i] == letter;
+	return count;
 }
 
 static gboolean line_is_blank(const char *line, gsize length)
@@ -64,14 +64,15 @@ static const char *line_weigh(struct weighing *weighing, const char *line, gsize
 		return "lists and quotations are nested more than " G_STRINGIFY(
 			MARKUP_NESTING_MAX) " deep: write it "
 					    "flatter";
-	weighing->effort += square(bars_inside(line, length));
+	/* Cells of a table; brackets behind an address. */
+	weighing->effort += square(count_inside(line, length, '|')) + square(count_inside(line, length, ')'));
 	weighing->marks += marks_inside(line, length);
 	if (line_is_blank(line, length)) {
 		weighing->effort += square(weighing->marks);
 		weighing->marks = 0;
 	}
 	if (weighing->effort + square(weighing->marks) > EFFORT_MAX)
-		return "too many '*', '_' or '|' stand together: divide the paragraph or the table";
+		return "too many '*', '_', '|' or ')' stand together: divide the paragraph or the table";
 	return NULL;
 }
 

@@ -169,6 +169,33 @@ static void test_faults_are_few(struct room *room, gconstpointer data)
 	g_assert_cmpuint(room->diag->messages->len, ==, 11);
 }
 
+/* Written out, with the stop of the sentence behind them. */
+static void test_addresses(struct room *room, gconstpointer data)
+{
+	const struct story *story = room_try(
+		room, MATTER,
+		"Tin: tòa@a.vn, a_b@c.org,\n*see* www.d.org/x_y. Not e@f, nor 5@6, nor ftp://g.org/h\n");
+	const struct block *block = block_of(story, 0, BLOCK_PARAGRAPH);
+	const struct span *mail = span_of(block, 3), *web = NULL;
+
+	room_silent(room);
+	g_assert_cmpstr(mail->text, ==, "a_b@c.org");
+	g_assert_cmpstr(mail->link, ==, "mailto:a_b@c.org");
+	g_assert_cmpint(mail->place.line, ==, FIRST);
+	for (guint i = 4; i < block->spans->len; i++) {
+		const struct span *span = span_of(block, i);
+		if (span->link == NULL)
+			continue;
+		g_assert_null(web);
+		web = span;
+	}
+	g_assert_nonnull(web);
+	g_assert_cmpstr(web->text, ==, "www.d.org/x_y");
+	g_assert_cmpstr(web->link, ==, "http://www.d.org/x_y");
+	g_assert_cmpint(web->place.line, ==, FIRST + 1);
+	g_assert_cmpint(web->place.column, ==, 7);
+}
+
 static void test_links(struct room *room, gconstpointer data)
 {
 	const struct story *story = room_try(room, MATTER,
@@ -243,7 +270,7 @@ static void test_bombs(struct room *room, gconstpointer data)
 		g_autoptr(GString) body = g_string_new("x\n\n");
 		while (body->len < 500000)
 			g_string_append(body, pieces[i]);
-		refused(room, body->str, "a.md:6:1: error: too many '*', '_' or '|' stand together");
+		refused(room, body->str, "a.md:6:1: error: too many '*', '_', '|' or ')' stand together");
 	}
 }
 
@@ -271,6 +298,7 @@ int main(int argc, char **argv)
 	ROOM_TEST("/body/markup", test_markup);
 	ROOM_TEST("/body/faults-are-few", test_faults_are_few);
 	ROOM_TEST("/body/links", test_links);
+	ROOM_TEST("/body/addresses", test_addresses);
 	ROOM_TEST("/body/flattened", test_flattened);
 	ROOM_TEST("/body/control", test_control);
 	ROOM_TEST("/body/line-ends", test_line_ends);
