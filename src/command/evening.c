@@ -311,7 +311,7 @@ int evening_run(const struct options *options)
 		wire_failure(&evening.wire, "--serve wants a port from 0 to 65535");
 		return EXIT_USAGE;
 	}
-	evening.workshop = workshop_new(options);
+	evening.workshop = workshop_new(options, TRUE);
 	evening.loop = g_main_loop_new(NULL, FALSE);
 	looking = g_timeout_add(LOOK_UP_MS, look_up, &evening);
 	if (options->watch)

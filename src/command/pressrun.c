@@ -7,7 +7,7 @@
 
 struct pressrun *pressrun_new(const struct options *options)
 {
-	struct workshop *workshop = workshop_new(options);
+	struct workshop *workshop = workshop_new(options, FALSE);
 	struct pressrun *run = pressrun_new_in(workshop, options);
 
 	run->own_workshop = workshop;

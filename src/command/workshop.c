@@ -8,6 +8,7 @@
 
 struct workshop {
 	const struct options *options;
+	gboolean lasting; /* for more than one run */
 	struct morgue *morgue;
 	struct memory *memory;
 	struct design *design;
@@ -18,11 +19,12 @@ struct workshop {
 	struct diag *book_said;
 };
 
-struct workshop *workshop_new(const struct options *options)
+struct workshop *workshop_new(const struct options *options, gboolean lasting)
 {
 	struct workshop *workshop = g_new0(struct workshop, 1);
 
 	workshop->options = options;
+	workshop->lasting = lasting;
 	workshop->morgue = morgue_new();
 	return workshop;
 }
@@ -189,7 +191,7 @@ const struct fontbook *workshop_book(struct workshop *workshop, struct diag *dia
 struct memory *workshop_memory(struct workshop *workshop)
 {
 	if (workshop->memory == NULL)
-		workshop->memory = memory_new(workshop->book);
+		workshop->memory = memory_new(workshop->book, workshop->lasting);
 	return workshop->memory;
 }
 

@@ -17,7 +17,8 @@
 
 struct workshop;
 
-struct workshop *workshop_new(const struct options *options);
+/* With `lasting` for more than one run. */
+struct workshop *workshop_new(const struct options *options, gboolean lasting);
 void workshop_free(struct workshop *workshop);
 
 /* The layout of the edition with those of its supplements; the workshop's. NULL when one cannot be used;

@@ -1,5 +1,6 @@
 /* cast.c - the takes of one section, and slices over them */
 #include "makeup/ensemble.h"
+#include "makeup/memory.h"
 #include "makeup/pagination.h"
 
 struct cast *cast_new(int section, int columns)
@@ -17,8 +18,9 @@ void cast_reset(struct cast *cast)
 {
 	g_ptr_array_set_size(cast->takes, (gint)(cast->takes->len - cast->rests->len));
 	g_ptr_array_set_size(cast->rests, 0);
-	g_clear_pointer(&cast->slice[0], slice_free);
-	g_clear_pointer(&cast->slice[1], slice_free);
+	for (int i = 0; i < 2; i++)
+		if (cast->slice[i] != NULL)
+			memory_keep_slice(cast->memory, g_steal_pointer(&cast->slice[i]), cast->sliced[i]);
 }
 
 void cast_forget(struct cast *cast, guint tables)
@@ -126,6 +128,9 @@ struct slice *cast_slice(const struct stone *stone, struct cast *cast, gboolean 
 		slice_add_story(*slice, table_of(stone, take, cast_offers_cut(stone, take, may_jump)));
 	}
 	offer_fillers(stone, *slice, cast->columns);
+	cast->memory = stone->memory;
+	cast->sliced[may_jump] = cast->takes->len;
+	*slice = memory_slice(stone->memory, *slice);
 	return *slice;
 }
 

@@ -60,7 +60,7 @@ struct paper *makeup_renew(const struct edition *edition, const struct design *d
 			   const struct fontbook *book, struct memory *memory, char *const *labels,
 			   struct decisions *decisions, struct diag *diag)
 {
-	struct memory *passing = memory == NULL ? memory_new(book) : NULL;
+	struct memory *passing = memory == NULL ? memory_new(book, FALSE) : NULL;
 	struct constraints given = {.memory = memory != NULL ? memory : passing, .renew = labels};
 	struct paper *paper = edition->runs->len > 0
 				      ? make_runs(edition, design, book, &given, decisions, diag)

@@ -3,7 +3,8 @@
 #include "makeup/likeness.h"
 
 /* A table that no take asked for in so many goes is let go. */
-#define GOES_KEPT 16
+#define GOES_KEPT	16
+#define SLICE_GOES_KEPT 8
 
 struct desk_of_type {
 	const struct design *design;
@@ -15,7 +16,14 @@ struct kept_shapes {
 	guint go;
 };
 
+struct kept_slice {
+	struct slice *slice;
+	guint go;
+};
+
 struct memory {
+	gboolean lasting;
+	GPtrArray *slices; /* struct kept_slice */
 	const struct fontbook *book;
 	GArray *desks;	    /* struct desk_of_type */
 	GHashTable *shapes; /* likeness → struct kept_shapes */
@@ -35,11 +43,21 @@ static void kept_free(gpointer data)
 	g_free(kept);
 }
 
-struct memory *memory_new(const struct fontbook *book)
+static void kept_slice_free(gpointer data)
+{
+	struct kept_slice *kept = data;
+
+	slice_free(kept->slice);
+	g_free(kept);
+}
+
+struct memory *memory_new(const struct fontbook *book, gboolean lasting)
 {
 	struct memory *memory = g_new0(struct memory, 1);
 
 	memory->book = book;
+	memory->lasting = lasting;
+	memory->slices = g_ptr_array_new_with_free_func(kept_slice_free);
 	memory->desks = g_array_new(FALSE, TRUE, sizeof(struct desk_of_type));
 	g_array_set_clear_func(memory->desks, desk_clear);
 	memory->shapes =
@@ -52,6 +70,7 @@ void memory_free(struct memory *memory)
 	if (memory == NULL)
 		return;
 	g_array_unref(memory->desks);
+	g_ptr_array_unref(memory->slices);
 	g_hash_table_unref(memory->shapes);
 	g_free(memory);
 }
@@ -61,12 +80,22 @@ static gboolean is_old(gpointer key, gpointer value, gpointer memory)
 	return ((const struct memory *)memory)->go - ((const struct kept_shapes *)value)->go > GOES_KEPT;
 }
 
+/* A slice is asked for in every go, or its copy has changed. */
+static void forget_slices(struct memory *memory)
+{
+	for (guint i = memory->slices->len; i > 0; i--)
+		if (memory->go - ((const struct kept_slice *)memory->slices->pdata[i - 1])->go >
+		    SLICE_GOES_KEPT)
+			g_ptr_array_remove_index(memory->slices, i - 1);
+}
+
 struct typesetter *memory_begin(struct memory *memory, const struct design *design, struct diag *diag)
 {
 	struct desk_of_type desk = {design, NULL};
 
 	memory->go++;
 	g_hash_table_foreach_remove(memory->shapes, is_old, memory);
+	forget_slices(memory);
 	for (guint i = 0; i < memory->desks->len; i++) {
 		const struct desk_of_type *known = &g_array_index(memory->desks, struct desk_of_type, i);
 		if (known->design != design)
@@ -104,4 +133,40 @@ void memory_keep_shapes(struct memory *memory, const struct stone *stone, const 
 	kept->shapes = copy_of(shapes);
 	kept->go = memory->go;
 	g_hash_table_insert(memory->shapes, likeness_of(stone, take, may_jump), kept);
+}
+
+/* ---- slices ---- */
+
+gboolean memory_is_lasting(const struct memory *memory)
+{
+	return memory->lasting;
+}
+
+struct slice *memory_slice(struct memory *memory, struct slice *slice)
+{
+	for (guint i = 0; i < memory->slices->len; i++) {
+		struct kept_slice *kept = memory->slices->pdata[i];
+		if (!slice_is_like(kept->slice, slice))
+			continue;
+		slice_free(slice);
+		slice = g_steal_pointer(&kept->slice);
+		g_ptr_array_remove_index(memory->slices, i);
+		break;
+	}
+	return slice;
+}
+
+void memory_keep_slice(struct memory *memory, struct slice *slice, guint stories)
+{
+	struct kept_slice *kept;
+
+	if (slice == NULL || !memory->lasting) {
+		slice_free(slice);
+		return;
+	}
+	slice_cut_back(slice, stories);
+	kept = g_new0(struct kept_slice, 1);
+	kept->slice = slice;
+	kept->go = memory->go;
+	g_ptr_array_add(memory->slices, kept);
 }

@@ -8,11 +8,13 @@
 #ifndef MAKEUP_MEMORY_H
 #define MAKEUP_MEMORY_H
 
+#include "makeup/slice.h"
 #include "makeup/take.h"
 
 struct memory;
 
-struct memory *memory_new(const struct fontbook *book);
+/* With `lasting` slices are kept too, which take some megabytes a section. */
+struct memory *memory_new(const struct fontbook *book, gboolean lasting);
 void memory_free(struct memory *memory);
 
 /* The typesetter for this layout, its messages to `diag` from here on. The memory's. */
@@ -24,5 +26,12 @@ struct shape (*memory_shapes(struct memory *memory, const struct stone *stone, c
 /* Keeps a copy. */
 void memory_keep_shapes(struct memory *memory, const struct stone *stone, const struct take *take,
 			gboolean may_jump, const struct shape (*shapes)[ROWS_MAX + 1]);
+
+gboolean memory_is_lasting(const struct memory *memory);
+/* A slice like that one with the tables it has made, or itself. Takes it over; the caller frees what it gets,
+   or gives it back. */
+struct slice *memory_slice(struct memory *memory, struct slice *slice);
+/* Of its stories the first so many were there when it was asked for. */
+void memory_keep_slice(struct memory *memory, struct slice *slice, guint stories);
 
 #endif

@@ -1,5 +1,6 @@
 #include "makeup/filling.h"
 #include "makeup/lock.h"
+#include "makeup/memory.h"
 
 #include <string.h>
 
@@ -10,6 +11,7 @@ enum {
 	BAND_LEAST = 8, /* rows a section needs under its strip */
 	PAGES_MOST = 999,
 	TABLES_KEPT = 1500, /* of subsets, 17 kB each */
+	TABLES_LAST = 1000,  /* of a section that is done, when it may come again */
 };
 
 #define ONE_PAGE_MORE  200.0 /* the paper ends a page later than it might */
@@ -386,11 +388,12 @@ static void remember_whole(const struct pagination *pagination, const GArray *st
 static void forget_tables(struct pagination *pagination, const GArray *states)
 {
 	int first = (int)pagination->casts->len;
+	guint done = memory_is_lasting(pagination->stone->memory) ? TABLES_LAST : 0;
 
 	for (guint i = 0; i < states->len; i++)
 		first = MIN(first, g_array_index(states, struct state, i).cast);
 	for (guint i = 0; i < pagination->casts->len; i++)
-		cast_forget(pagination->casts->pdata[i], (int)i < first ? 0 : TABLES_KEPT);
+		cast_forget(pagination->casts->pdata[i], (int)i < first ? done : TABLES_KEPT);
 }
 
 static const struct state *best_done(const GArray *states)

@@ -51,6 +51,8 @@ struct cast {
 	GPtrArray *takes; /* struct take, not owned */
 	GPtrArray *rests; /* of them those that go on from other pages, made on the way; owned */
 	struct slice *slice[2];
+	guint sliced[2];       /* stories that each slice began with */
+	struct memory *memory; /* that the slices come from; NULL before the first */
 };
 
 #define CAST_STORIES_MAX 40 /* leaves room for what is cut */

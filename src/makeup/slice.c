@@ -491,3 +491,56 @@ void slice_node_free(struct slice_node *node)
 	slice_node_free(node->second);
 	g_free(node);
 }
+
+/* ---- slices that come again ---- */
+
+static gboolean is_same_box(const struct slice_box *one, const struct slice_box *other)
+{
+	return one->cost == other->cost && one->head_left == other->head_left &&
+	       one->head_right == other->head_right && one->head_most == other->head_most &&
+	       one->rank == other->rank && one->pictures_left == other->pictures_left &&
+	       one->pictures_right == other->pictures_right;
+}
+
+static gboolean is_same_story(const struct slice_table *one, const struct slice_table *other)
+{
+	if (one->columns != other->columns || one->rows != other->rows)
+		return FALSE;
+	for (int columns = 0; columns <= one->columns; columns++)
+		for (int rows = 0; rows <= one->rows; rows++)
+			if (!is_same_box(&one->box[columns][rows], &other->box[columns][rows]))
+				return FALSE;
+	return TRUE;
+}
+
+static gboolean has_same_fillers(const struct slice *one, const struct slice *other)
+{
+	return one->fillers->len == other->fillers->len &&
+	       memcmp(one->fillers->data, other->fillers->data,
+		      one->fillers->len * sizeof(struct slice_filler)) == 0;
+}
+
+gboolean slice_is_like(const struct slice *one, const struct slice *other)
+{
+	if (one->columns != other->columns || one->rows != other->rows ||
+	    one->stories->len != other->stories->len || !has_same_fillers(one, other) ||
+	    memcmp(&one->costs, &other->costs, sizeof one->costs) != 0)
+		return FALSE;
+	for (guint i = 0; i < one->stories->len; i++)
+		if (!is_same_story(one->stories->pdata[i], other->stories->pdata[i]))
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean is_beyond(gpointer key, gpointer table, gpointer stories)
+{
+	guint count = GPOINTER_TO_UINT(stories);
+
+	return count < 64 && (*(const guint64 *)key >> count) != 0;
+}
+
+void slice_cut_back(struct slice *slice, guint stories)
+{
+	g_ptr_array_set_size(slice->stories, (gint)stories);
+	g_hash_table_foreach_remove(slice->tables, is_beyond, GUINT_TO_POINTER(stories));
+}

@@ -80,6 +80,11 @@ const struct slice_table *slice_table(struct slice *slice, guint64 stories);
 /* Frees the tables of subsets beyond `most`; they are made anew when asked for. No table may be in use. */
 void slice_forget(struct slice *slice, guint most);
 
+/* Whether both have the same stories and fillers to make up under the same costs. */
+gboolean slice_is_like(const struct slice *one, const struct slice *other);
+/* Only the first stories stay, with the tables that are made of them alone. */
+void slice_cut_back(struct slice *slice, guint stories);
+
 /* How that box is made up; NULL when impossible. Caller frees. */
 struct slice_node *slice_tree(struct slice *slice, guint64 stories, int columns, int rows);
 void slice_node_free(struct slice_node *node);

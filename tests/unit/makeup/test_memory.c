@@ -95,7 +95,7 @@ static void test_memory_changes_nothing(void)
 	small_write(&small, "news/letters.md",
 		    "---\nheadline: Letters that no face has\nsection: News\n---\nA 漢 stands here.\n");
 	small_make(&small, PAPER);
-	struct memory *memory = memory_new(small.book);
+	struct memory *memory = memory_new(small.book, TRUE);
 
 	assert_same(&small, memory);
 	assert_same(&small, memory);

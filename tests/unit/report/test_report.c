@@ -115,7 +115,7 @@ static void test_keys_and_their_order(struct desk *desk, gconstpointer unused)
 	assert_keys(json_object_get_object_member(report, "edition"),
 		    "name date issue edition language input_sha256");
 	assert_keys(object_at(report, "pages", 0),
-		    "number label sections template columns rows index_rows cells cost locked");
+		    "number label sections template columns rows cells cost locked");
 	assert_keys(json_object_get_object_member(object_at(report, "pages", 0), "cells"),
 		    "total story photo ad filler furniture empty end");
 	assert_keys(object_at(report, "stories", 0),
