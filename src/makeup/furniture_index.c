@@ -190,8 +190,7 @@ static void ink_entry(struct index *index, const struct entry *entry, fix top)
 		inking_lines(forme, entry->paragraph, setting, &index->measure, index->box.x, baseline,
 			     entry->style->leading, NULL);
 		inking_link(forme,
-			    (struct rect){index->box.x, top - 2 * FIX_PT, index->box.width,
-					  MAX(entry->height, 18 * FIX_PT)},
+			    (struct rect){index->box.x, top - 2 * FIX_PT, index->box.width, entry->height},
 			    target, about);
 		inking_end(forme);
 	} else {
