@@ -48,7 +48,7 @@ static double cost_again(const struct small_edition *small)
 {
 	struct decisions *decisions = decisions_new();
 	struct paper *paper =
-		makeup_paper(small->edition, small->design, small->book, decisions, small->diag);
+		makeup_paper(small->edition, small->design, small->book, NULL, decisions, small->diag);
 	double cost = cost_of_pages(decisions);
 
 	paper_free(paper);
