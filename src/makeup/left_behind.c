@@ -106,11 +106,64 @@ static void tell_ads_left(struct shift *shift)
 	}
 }
 
+/* ---- pictures ---- */
+
+static gboolean shows(const struct placed_take *placed, int index, const struct picture *picture)
+{
+	return index >= 0 &&
+	       g_array_index(placed->take->pictures, struct picture_block, index).picture == picture;
+}
+
+static gboolean is_shown(const struct shift *shift, const struct picture *picture)
+{
+	for (guint i = 0; i < shift->pages->len; i++) {
+		const struct made_page *page = shift->pages->pdata[i];
+		for (guint t = 0; t < page->takes->len; t++) {
+			const struct placed_take *placed = &g_array_index(page->takes, struct placed_take, t);
+			if (shows(placed, placed->shape.picture, picture) ||
+			    shows(placed, placed->shape.inset, picture))
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+static void tell_picture(struct shift *shift, const struct story *story, const struct picture *picture)
+{
+	if (picture->must)
+		diag_add(shift->stone.diag, DIAG_MUST_AT_STAKE, picture->place,
+			 "'%s' must stand with '%s' and found no room: a story shows two pictures at most; "
+			 "move it to a story of its own or take 'must' away",
+			 picture->file, story->id);
+	else
+		diag_add(shift->stone.diag, DIAG_PHOTO_LEFT_OUT, picture->place,
+			 "'%s' is left out: '%s' is set without it; write 'must: true' where it may not be",
+			 picture->file, story->id);
+}
+
+/* Nothing that the desk sent is left out unnamed. */
+static void tell_pictures_left(struct shift *shift)
+{
+	const GPtrArray *stories = shift->stone.edition->stories;
+
+	for (guint i = 0; i < stories->len; i++) {
+		const struct story *story = stories->pdata[i];
+		if (!is_placed(shift, story))
+			continue;
+		for (guint p = 0; p < story->pictures->len; p++) {
+			const struct picture *picture = story->pictures->pdata[p];
+			if (picture->usable && !is_shown(shift, picture))
+				tell_picture(shift, story, picture);
+		}
+	}
+}
+
 void left_behind_tell(struct shift *shift)
 {
 	tell_missing_pages(shift);
 	locks_check_pages(shift->stone.locks, shift->pages, shift->stone.diag);
 	tell_lost_rests(shift);
 	tell_stories_left(shift);
+	tell_pictures_left(shift);
 	tell_ads_left(shift);
 }
