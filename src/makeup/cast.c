@@ -191,6 +191,7 @@ static void survey_story(const struct stone *stone, struct cast *cast, gboolean 
 	struct take *take = cast->takes->pdata[node->index];
 	const struct shape *shape = cast_shape(stone, take, may_jump, node->columns, node->rows);
 
+	spread_note(&survey->face, take, shape);
 	if (!shape->jumps)
 		return;
 	if (survey->cut_count < CAST_CUTS_MOST)

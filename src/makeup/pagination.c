@@ -91,6 +91,18 @@ static gboolean starts_page(const struct pagination *pagination, int cast)
 	return section_of(pagination, cast)->starts_page && !cast_at(pagination, cast)->goes_on;
 }
 
+/* How the page looks, and beside the page at its left where the reader sees both. */
+static double look_cost(const struct pagination *pagination, const struct choice *choice)
+{
+	const struct makeup_costs *costs = &pagination->stone->design->costs;
+	const struct choice *before = choice->before;
+	double cost = spread_page_cost(costs, &choice->survey.face);
+
+	if (before != NULL && choice->number % 2 == 1 && before->number == choice->number - 1)
+		cost += spread_facing_cost(costs, &before->survey.face, &choice->survey.face);
+	return cost;
+}
+
 static void keep_state(struct press *press, struct choice *choice, int cast, guint64 left, gboolean begun)
 {
 	struct pagination *pagination = press->pagination;
@@ -103,6 +115,7 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	kept->last = press->ends;
 	kept->cast = press->from->cast;
 	kept->number = pagination->number;
+	kept->cost += look_cost(pagination, kept);
 	kept->cost +=
 		choice->survey.repeated * costs->filler_repeated +
 		__builtin_popcountll(choice->survey.fillers & press->from->fillers) * costs->filler_again;

@@ -9,6 +9,7 @@
 
 #include "makeup/sheet.h"
 #include "makeup/slice.h"
+#include "makeup/spread.h"
 #include "makeup/take.h"
 
 #define STRIP_ROWS 2 /* a section's label across the page */
@@ -86,6 +87,7 @@ struct cast_survey {
 	int cut_count;	 /* above CAST_CUTS_MOST: not to be used */
 	guint64 fillers; /* bits of the fillers used */
 	int repeated;	 /* fillers used more than once */
+	struct spread_face face;
 };
 /* Adds what `stories` in a box bring to the survey. */
 void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories,
