@@ -1,5 +1,7 @@
 #include "makeup/likeness.h"
 
+#include "makeup/legs.h"
+
 #define ADD(key, value)                                                                                      \
 	G_STMT_START                                                                                         \
 	{                                                                                                    \
@@ -8,7 +10,7 @@
 	}                                                                                                    \
 	G_STMT_END
 
-static void add_story(GByteArray *key, const struct take *take)
+static void add_story(GByteArray *key, const struct stone *stone, const struct take *take)
 {
 	const struct story *story = take->story;
 
@@ -16,6 +18,7 @@ static void add_story(GByteArray *key, const struct take *take)
 	ADD(key, story->trim);
 	ADD(key, story->trim_keep);
 	ADD(key, story->must);
+	ADD(key, setting_copy(stone, take).trim_from);
 	ADD(key, take->first);
 	ADD(key, take->from_label != NULL);
 	ADD(key, take->rank);
@@ -95,7 +98,7 @@ GBytes *likeness_of(const struct stone *stone, const struct take *take, gboolean
 
 	ADD(key, stone->design);
 	ADD(key, may_jump);
-	add_story(key, take);
+	add_story(key, stone, take);
 	add_heads(key, take);
 	add_pictures(key, take);
 	ADD(key, take->galley->first_body);

@@ -54,6 +54,15 @@ struct casting {
 
 /* ---- which copy ---- */
 
+/* Who wrote it stands behind the copy, and would go first where the copy is trimmed. */
+static gboolean tells_of_author(const struct story *story)
+{
+	for (guint i = 0; story->bylines != NULL && i < story->bylines->len; i++)
+		if (g_array_index(story->bylines, struct byline, i).bio != NULL)
+			return TRUE;
+	return FALSE;
+}
+
 struct legs_copy setting_copy(const struct stone *stone, const struct take *take)
 {
 	const struct story *story = take->story;
@@ -64,7 +73,7 @@ struct legs_copy setting_copy(const struct stone *stone, const struct take *take
 				 .trim_from = end,
 				 .bad_start_cost = stone->design->costs.leg_starts_badly};
 
-	if (story->trim && !story->must) {
+	if (story->trim && !story->must && !tells_of_author(story)) {
 		copy.trim_from = MAX(take->first + 1, take->galley->first_body + MAX(story->trim_keep, 2));
 		copy.trim_rows = GALLEY_TRIM_MOST;
 		copy.trim_cost = stone->design->costs.trim_line;
@@ -243,16 +252,29 @@ static const struct picture_block *block_at(const struct take *take, int index)
 	return &g_array_index(take->pictures, struct picture_block, index);
 }
 
+/* A picture beside this one that must stand: no other may take its place. */
+static gboolean must_stand_beside(const struct take *take, const struct picture_block *main)
+{
+	for (guint i = 0; i < take->pictures->len; i++) {
+		const struct picture_block *block = block_at(take, (int)i);
+		if (block->must && block->picture != NULL && !picture_is_same(block, main))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* A pull quote is no second photograph: one that it takes the place of is dropped, where it may be. */
 static void try_inset(struct casting *casting, struct dress dress, int columns, gboolean may_drop,
 		      double dropped)
 {
 	const struct take *take = casting->take;
+	gboolean must = must_stand_beside(take, block_at(take, dress.picture));
 
 	for (guint i = 0; i < take->pictures->len; i++) {
 		const struct picture_block *block = block_at(take, (int)i);
-		gboolean may_stand =
-			block->quote == NULL || (may_drop && block_at(take, dress.picture)->quote == NULL);
+		gboolean may_stand = (block->quote == NULL ||
+				      (may_drop && block_at(take, dress.picture)->quote == NULL)) &&
+				     (block->must || !must);
 		if (!may_stand || picture_is_same(block, block_at(take, dress.picture)) ||
 		    block->columns + dress.picture_columns + (block->quote != NULL) > columns ||
 		    (block->columns > dress.picture_columns && block->table == NULL))

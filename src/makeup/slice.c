@@ -516,8 +516,8 @@ static gboolean is_same_story(const struct slice_table *one, const struct slice_
 static gboolean has_same_fillers(const struct slice *one, const struct slice *other)
 {
 	return one->fillers->len == other->fillers->len &&
-	       memcmp(one->fillers->data, other->fillers->data,
-		      one->fillers->len * sizeof(struct slice_filler)) == 0;
+	       (one->fillers->len == 0 || memcmp(one->fillers->data, other->fillers->data,
+						 one->fillers->len * sizeof(struct slice_filler)) == 0);
 }
 
 gboolean slice_is_like(const struct slice *one, const struct slice *other)

@@ -77,7 +77,7 @@ static void test_code_on_the_page(void)
 	g_assert_cmpint(count(small.paper, ITEM_LINK, "https://example.org/video"), ==, 1);
 	g_assert_cmpint(count(small.paper, ITEM_MARK, "code"), ==, 1);
 	g_assert_cmpint(count(small.paper, ITEM_GLYPHS, "Sailor"), ==, 1);
-	g_assert_cmpint(count(small.paper, ITEM_GLYPHS, "has sailed"), >=, 1);
+	g_assert_cmpint(count(small.paper, ITEM_GLYPHS, "sailed"), >=, 1);
 	g_assert_true(small_told(&small, DIAG_STORY_VALUE, "add 'url:'"));
 	small_free(&small);
 }
