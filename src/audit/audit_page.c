@@ -82,12 +82,25 @@ static gboolean is_claimed(const struct plate *plate, struct cells cells)
 	return FALSE;
 }
 
-static gboolean has_words(const struct plate *plate, struct cells cells)
+/* The word over its entries. */
+static gboolean is_index_head(const struct plate *plate, const char *word)
+{
+	g_autofree char *phrase =
+		design_phrase(plate->grid.design, plate->audit->edition->language, "inside", NULL);
+	g_auto(GStrv) words = g_strsplit(phrase, " ", 2);
+	g_autofree char *head = g_utf8_casefold(words[0], -1), *folded = g_utf8_casefold(word, -1);
+
+	return strcmp(head, folded) == 0;
+}
+
+static gboolean has_index(const struct plate *plate, struct cells cells)
 {
 	for (guint i = 0; i < plate->print->words->len; i++) {
-		const struct rect *box = &g_array_index(plate->print->words, struct printed_word, i).box;
+		const struct printed_word *word = &g_array_index(plate->print->words, struct printed_word, i);
+		const struct rect *box = &word->box;
 		if (cells_hold(cells, cells_column_at(&plate->grid, box->x + box->width / 2),
-			       cells_row_at(&plate->grid, box->y + box->height / 2)))
+			       cells_row_at(&plate->grid, box->y + box->height / 2)) &&
+		    is_index_head(plate, word->text))
 			return TRUE;
 	}
 	return FALSE;
@@ -124,17 +137,17 @@ static struct cells index_cells(const struct plate *plate, struct cells drawn)
 {
 	gboolean at_foot = drawn.row + drawn.rows == plate->grid.rows;
 	gboolean with_lead = ends_with_lead(plate, &drawn);
-	struct cells row = {drawn.column, at_foot ? drawn.row : drawn.row + drawn.rows - 1, drawn.columns, 1};
+	struct cells row = {drawn.column, at_foot ? drawn.row + drawn.rows - 1 : drawn.row, drawn.columns, 1};
+	struct cells index = {drawn.column, drawn.row, drawn.columns, 0};
 
-	for (; drawn.rows > 0 && is_claimed(plate, row); row.row += at_foot ? 1 : -1) {
-		drawn.rows--;
-		drawn.row += at_foot;
-	}
-	if (with_lead && !is_claimed(plate, drawn))
-		lengthen(plate, &drawn);
-	if (!has_words(plate, drawn))
-		drawn.rows = 0;
-	return drawn;
+	for (; index.rows < drawn.rows && !is_claimed(plate, row); index.rows++)
+		row.row += at_foot ? -1 : 1;
+	index.row += at_foot ? drawn.rows - index.rows : 0;
+	if (with_lead && index.rows == drawn.rows)
+		lengthen(plate, &index);
+	if (!has_index(plate, index))
+		index.rows = 0;
+	return index;
 }
 
 static void take_zone(const struct plate *plate, const struct page_template *template_,

@@ -98,7 +98,10 @@ static struct attempt shorten_index(const struct edition *edition, const struct 
 	for (int i = 0; i < INDEX_TRIES && best.decisions->index_white > 0; i++) {
 		shorter.index_less += best.decisions->index_white;
 		struct attempt other = make_up(edition, design, book, &shorter, best.level);
-		gboolean is_better = other.cost < best.cost + design->costs.index_white &&
+		/* One without entries is never printed. */
+		double worth =
+			best.decisions->index_white >= ROWS_MAX ? FATAL_COST : design->costs.index_white;
+		gboolean is_better = other.cost < best.cost + worth &&
 				     other.decisions->index_white < best.decisions->index_white;
 		struct attempt worse = is_better ? best : other;
 		best = is_better ? other : best;

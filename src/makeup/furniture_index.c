@@ -318,7 +318,7 @@ void furniture_index(struct forme *forme, struct rect box)
 		ink_head(forme, box, baseline);
 		ink_entries(&index, share_white(&index));
 	} else {
-		forme->decisions->index_white = box.height / stone_leading(forme->stone);
+		forme->decisions->index_white = ROWS_MAX; /* all of its zone */
 	}
 	g_array_unref(index.entries);
 }
