@@ -17,6 +17,7 @@
 #define RULE_GAP	  (FIX_PT * 3 / 2) /* least white between a hanging mark and a column rule */
 #define DECK_WORSE	  4.0		   /* that a deck with a line less may be */
 #define ATTIRED_LINES_MAX 4
+#define PATTERN_SIZE	  (256 * FIX_PT)
 
 /* One wording of the headline. */
 struct wording {
@@ -261,6 +262,7 @@ static struct text_style *style_at(const struct stone *stone, const struct text_
 	struct text_style *sized = g_new(struct text_style, 1);
 	*sized = *style;
 	sized->leading = fix_scale(style->leading, size, style->size);
+	sized->tracking = fix_scale(style->tracking, size, style->size);
 	sized->size = size;
 	sized->hang = hang_at(stone, style, size);
 	return sized;
@@ -345,33 +347,6 @@ static double open_cost(const struct makeup_costs *costs, const struct head_piec
 	return widest < WIDTH_LEAST ? (WIDTH_LEAST - widest) * costs->head_open : 0;
 }
 
-static void add_heads_of(const struct stone *stone, struct take *take, int columns,
-			 const struct wording *wording, const struct text_style *style, int lines_min,
-			 int lines_max, int stage_most, double cost)
-{
-	const struct makeup_costs *costs = &stone->design->costs;
-	struct head_piece piece = {.role = MARK_HEADLINE, .style = style};
-
-	piece.measure.width = take_measure(stone, take, columns);
-	piece.paragraph = take_shape(stone, take, wording->text, wording->place, style);
-	const struct settings *settings = paragraph_settings_by_sense(piece.paragraph, &piece.measure);
-	for (int i = 0; i < settings->count; i++) {
-		const struct setting *setting = &settings->by_lines[i];
-		int over =
-			setting->lines < lines_min ? lines_min - setting->lines : setting->lines - lines_max;
-		int idle = setting->lines - settings->by_lines[settings->best].lines - IDLE_LINES;
-		if (setting->lines > HEAD_LINES_MAX || over > 1 || setting->stage > stage_most)
-			continue;
-		piece.setting = setting;
-		struct head *head = head_new(stone, take, columns, wording, piece);
-		head->cost += cost + wording->cost + costs->head_ragged * MIN(setting->cost, 10.0) +
-			      MAX(over, 0) * costs->head_lines + MAX(idle, 0) * costs->head_idle +
-			      MAX(0, setting->lines - lines_wanted(columns)) * costs->head_line +
-			      open_cost(costs, &piece);
-		keep_head(take, head);
-	}
-}
-
 static enum style_id headline_style(const struct take *take)
 {
 	if (take->from_label != NULL)
@@ -394,6 +369,56 @@ static enum style_id headline_style(const struct take *take)
 	}
 }
 
+/* One style a size: what is shaped in it for one width serves for all. */
+static struct text_style *style_for(const struct stone *stone, struct take *take, fix size)
+{
+	struct text_style *sized;
+
+	for (guint i = 0; i < take->styles->len; i++)
+		if (((struct text_style *)take->styles->pdata[i])->size == size)
+			return take->styles->pdata[i];
+	sized = style_at(stone, stone_style(stone, headline_style(take)), size);
+	g_ptr_array_add(take->styles, sized);
+	return sized;
+}
+
+/* That the sizes of a headline are cut from: so large that rounding shows in none of them. */
+static struct paragraph *shape_headline(const struct stone *stone, struct take *take,
+					const struct wording *wording, const struct text_style *style)
+{
+	struct text_style *pattern = style_for(stone, take, PATTERN_SIZE);
+
+	pattern->hang = 0;
+	return paragraph_at_size(take_shape(stone, take, wording->text, wording->place, pattern), style);
+}
+
+static void add_heads_of(const struct stone *stone, struct take *take, int columns,
+			 const struct wording *wording, const struct text_style *style, int lines_min,
+			 int lines_max, int stage_most, double cost)
+{
+	const struct makeup_costs *costs = &stone->design->costs;
+	struct head_piece piece = {.role = MARK_HEADLINE, .style = style};
+
+	piece.measure.width = take_measure(stone, take, columns);
+	piece.paragraph = shape_headline(stone, take, wording, style);
+	const struct settings *settings = paragraph_settings_by_sense(piece.paragraph, &piece.measure);
+	for (int i = 0; i < settings->count; i++) {
+		const struct setting *setting = &settings->by_lines[i];
+		int over =
+			setting->lines < lines_min ? lines_min - setting->lines : setting->lines - lines_max;
+		int idle = setting->lines - settings->by_lines[settings->best].lines - IDLE_LINES;
+		if (setting->lines > HEAD_LINES_MAX || over > 1 || setting->stage > stage_most)
+			continue;
+		piece.setting = setting;
+		struct head *head = head_new(stone, take, columns, wording, piece);
+		head->cost += cost + wording->cost + costs->head_ragged * MIN(setting->cost, 10.0) +
+			      MAX(over, 0) * costs->head_lines + MAX(idle, 0) * costs->head_idle +
+			      MAX(0, setting->lines - lines_wanted(columns)) * costs->head_line +
+			      open_cost(costs, &piece);
+		keep_head(take, head);
+	}
+}
+
 static fix rung(const struct ladder_step *step, guint index)
 {
 	return g_array_index(step->sizes, fix, index);
@@ -409,19 +434,6 @@ static double rung_of(const struct ladder_step *step, fix size)
 	if (i + 1 == step->sizes->len || size >= rung(step, i))
 		return i;
 	return i + (double)(rung(step, i) - size) / (rung(step, i) - rung(step, i + 1));
-}
-
-/* One style a size: what is shaped in it for one width serves for all. */
-static struct text_style *style_for(const struct stone *stone, struct take *take, fix size)
-{
-	struct text_style *sized;
-
-	for (guint i = 0; i < take->styles->len; i++)
-		if (((struct text_style *)take->styles->pdata[i])->size == size)
-			return take->styles->pdata[i];
-	sized = style_at(stone, stone_style(stone, headline_style(take)), size);
-	g_ptr_array_add(take->styles, sized);
-	return sized;
 }
 
 static void add_heads_at(const struct stone *stone, struct take *take, const struct ladder_step *step,
@@ -442,7 +454,7 @@ static void add_fitted(const struct stone *stone, struct take *take, const struc
 	struct head_piece piece = {.style = style_for(stone, take, least)};
 
 	piece.measure.width = take_measure(stone, take, step->columns);
-	piece.paragraph = take_shape(stone, take, wording->text, wording->place, piece.style);
+	piece.paragraph = shape_headline(stone, take, wording, piece.style);
 	const struct settings *settings = paragraph_settings_by_sense(piece.paragraph, &piece.measure);
 	for (int i = 0; i < settings->count; i++) {
 		piece.setting = &settings->by_lines[i];

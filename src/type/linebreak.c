@@ -14,9 +14,6 @@
 /* A text this long is no paragraph of a newspaper: it is set well, but in one line count. */
 #define ENDS_MANY 20000
 
-/* A headline is set in so many lines more than it needs. */
-#define BALANCED_MORE 6
-
 /* The last line of a path: from one end to another. */
 struct edge {
 	int from;   /* index into ends */
@@ -385,100 +382,69 @@ static void press_settle(struct press *press)
 	press_run(press);
 }
 
-/* ---- balanced ---- */
+/* ---- one paragraph ---- */
 
-/* Appends the setting in just `lines` lines of like width; FALSE when there is none. */
-static gboolean balance(struct press *press, GArray *settings, int lines)
+static struct press *press_open(const struct line_matter *matter, const struct linebreak_order *order)
 {
-	const struct line_end *ends = press->terms.matter->ends;
-	const struct halt *halt = &press->halts[press->terms.matter->count - 1];
+	struct press *press = g_new0(struct press, 1);
 
-	press->terms.aim =
-		(double)(ends[press->terms.matter->count - 1].end.width - ends[0].start.width) / lines;
-	press_start(press);
-	press_run(press);
-	const struct edge_span *span =
-		halt->lines_count > lines - halt->lines_first && lines >= halt->lines_first
-			? final_span(press, lines - halt->lines_first)
-			: NULL;
-
-	if (!span || span->count == 0)
-		return FALSE;
-	struct setting setting = setting_of(press, span->start, lines);
-
-	g_array_append_val(settings, setting);
-	return TRUE;
+	press->terms = (struct price_terms){.matter = matter, .order = order};
+	press->edges = g_array_sized_new(FALSE, FALSE, sizeof(struct edge), (guint)matter->count * 8);
+	press->spans = g_array_new(FALSE, FALSE, sizeof(struct edge_span));
+	press->halts = g_new0(struct halt, (gsize)matter->count);
+	press->open = g_new(int, (gsize)matter->count);
+	press->fresh = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+	return press;
 }
 
-static int fewest_lines(const struct press *press)
+static void press_close(struct press *press)
 {
-	const struct halt *halt = &press->halts[press->terms.matter->count - 1];
-	int index = 0;
-
-	while (!final_edge(press, index))
-		index++;
-	return halt->lines_first + index;
-}
-
-static int cheapest_setting(const struct settings *settings)
-{
-	int best = 0;
-
-	for (int i = 1; i < settings->count; i++)
-		if (settings->by_lines[i].cost < settings->by_lines[best].cost)
-			best = i;
-	return best;
-}
-
-static struct settings *settings_listed(GArray *list)
-{
-	struct settings *settings = g_new0(struct settings, 1);
-
-	settings->count = (int)list->len;
-	settings->by_lines = (struct setting *)(void *)g_array_free(list, FALSE);
-	settings->best = cheapest_setting(settings);
-	return settings;
-}
-
-/* The width that lines should have depends on how many there are, so each count is a run of its own. */
-static struct settings *settings_balanced(struct press *press)
-{
-	GArray *list = g_array_new(FALSE, FALSE, sizeof(struct setting));
-
-	press_settle(press);
-	struct settings *unbalanced = settings_of(press);
-	int fewest = fewest_lines(press), lines = fewest;
-
-	while (lines <= fewest + BALANCED_MORE && balance(press, list, lines))
-		lines++;
-	if (list->len == 0) {
-		g_array_unref(list);
-		return unbalanced;
-	}
-	settings_free(unbalanced);
-	return settings_listed(list);
+	g_array_unref(press->edges);
+	g_array_unref(press->spans);
+	g_free(press->halts);
+	g_free(press->open);
+	g_ptr_array_unref(press->fresh);
+	g_free(press);
 }
 
 struct settings *linebreak(const struct line_matter *matter, const struct linebreak_order *order)
 {
-	struct press press = {.terms = {.matter = matter, .order = order}};
-	struct settings *settings;
+	struct press *press = press_open(matter, order);
 
-	press.edges = g_array_sized_new(FALSE, FALSE, sizeof(struct edge), (guint)matter->count * 8);
-	press.spans = g_array_new(FALSE, FALSE, sizeof(struct edge_span));
-	press.halts = g_new0(struct halt, (gsize)matter->count);
-	press.open = g_new(int, (gsize)matter->count);
-	press.fresh = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
-	if (order->manner == LINEBREAK_BALANCED) {
-		settings = settings_balanced(&press);
-	} else {
-		press_settle(&press);
-		settings = settings_of(&press);
-	}
-	g_array_unref(press.edges);
-	g_array_unref(press.spans);
-	g_free(press.halts);
-	g_free(press.open);
-	g_ptr_array_unref(press.fresh);
+	press_settle(press);
+	struct settings *settings = settings_of(press);
+
+	press_close(press);
 	return settings;
+}
+
+/* The edge that sets all in so many lines; -1 when there is none. */
+static int edge_of(const struct press *press, int lines)
+{
+	const struct halt *halt = &press->halts[press->terms.matter->count - 1];
+	int index = lines - halt->lines_first;
+
+	if (index < 0 || index >= halt->lines_count)
+		return -1;
+	const struct edge_span *span = final_span(press, index);
+
+	return span->count > 0 ? span->start : -1;
+}
+
+/* The width that lines should have depends on how many there are, so each count is a run of its own. */
+gboolean linebreak_balanced(const struct line_matter *matter, const struct linebreak_order *order, int lines,
+			    struct setting *setting)
+{
+	struct press *press = press_open(matter, order);
+
+	press->terms.aim =
+		(double)(matter->ends[matter->count - 1].end.width - matter->ends[0].start.width) / lines;
+	press_start(press);
+	press_run(press);
+	int edge = edge_of(press, lines);
+
+	if (edge >= 0)
+		*setting = setting_of(press, edge, lines);
+	press_close(press);
+	return edge >= 0;
 }

@@ -92,6 +92,11 @@ struct linebreak_order {
 struct settings *linebreak(const struct line_matter *matter, const struct linebreak_order *order);
 void settings_free(struct settings *settings);
 
+/* The setting in just `lines` lines of like width, divided nowhere in an emergency; FALSE: there is none.
+   Its arrays are the caller's. */
+gboolean linebreak_balanced(const struct line_matter *matter, const struct linebreak_order *order, int lines,
+			    struct setting *setting);
+
 /* Room of line `line` (0..) in the measure. */
 fix linebreak_width(const struct measure *measure, int line);
 

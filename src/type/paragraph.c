@@ -1,33 +1,53 @@
+#include "type/balance.h"
 #include "type/breaks.h"
 #include "type/leading.h"
 #include "type/line.h"
+#include "type/pantograph.h"
 #include "type/small_caps.h"
 #include "type/standing.h"
 
-#define LAST_LINE_EMS 2 /* a last line has at least so many ems, or the indent */
+#define LAST_LINE_EMS 2	  /* a last line has at least so many ems, or the indent */
+#define HEADLINE_ENDS 400 /* a text with more line ends is no headline: its lines need not be alike */
 
 /* The settings for one measure. */
 struct kept {
 	struct measure measure;
 	enum linebreak_manner manner;
 	struct settings *settings;
+	gboolean lent; /* all but its list and extents is the balance's */
 };
 
 struct paragraph {
 	int holders;
 	GPtrArray *set;	   /* struct kept */
 	struct diag *said; /* while it was shaped */
-	struct shaped *shaped;
 	struct text_style style;
-	struct breaks breaks;
 	const char *const *compounds; /* the layout's, or NULL */
+	struct balance *balance;      /* NULL until asked for */
+	GPtrArray *sizes;	      /* struct paragraph: cut from this one; NULL: none */
+	/* Of one that is cut at another size, these are NULL until asked for. */
+	struct shaped *shaped;
+	struct breaks breaks;
+	struct paragraph *pattern; /* that it is cut from; or NULL */
+	struct typesetter *typesetter;
 };
+
+static void settings_hand_back(struct settings *settings)
+{
+	for (int i = 0; i < settings->count; i++)
+		g_free(settings->by_lines[i].extents);
+	g_free(settings->by_lines);
+	g_free(settings);
+}
 
 static void kept_free(gpointer data)
 {
 	struct kept *kept = data;
 
-	settings_free(kept->settings);
+	if (kept->lent)
+		settings_hand_back(kept->settings);
+	else
+		settings_free(kept->settings);
 	g_free(kept);
 }
 
@@ -46,6 +66,7 @@ struct paragraph *paragraph_untold(struct typesetter *typesetter, const struct t
 	if (typesetter->design)
 		paragraph->compounds = (const char *const *)typesetter->design->compounds;
 	paragraph->holders = 1;
+	paragraph->typesetter = typesetter;
 	paragraph->style = *style;
 	paragraph->set = g_ptr_array_new_with_free_func(kept_free);
 	typesetter->diag = paragraph->said = diag_new();
@@ -76,50 +97,132 @@ struct paragraph *paragraph_standing(struct typesetter *typesetter, const struct
 	return paragraph;
 }
 
-void paragraph_free(struct paragraph *paragraph)
+static void paragraph_discard(struct paragraph *paragraph)
 {
-	if (!paragraph || --paragraph->holders > 0)
-		return;
-	breaks_clear(&paragraph->breaks);
-	shape_free(paragraph->shaped);
+	g_clear_pointer(&paragraph->sizes, g_ptr_array_unref);
+	balance_free(paragraph->balance);
+	if (paragraph->shaped != NULL) {
+		breaks_clear(&paragraph->breaks);
+		shape_free(paragraph->shaped);
+	}
 	g_ptr_array_unref(paragraph->set);
 	diag_free(paragraph->said);
 	g_free(paragraph);
 }
 
+void paragraph_free(struct paragraph *paragraph)
+{
+	if (paragraph && --paragraph->holders == 0)
+		paragraph_discard(paragraph);
+}
+
+/* ---- other sizes ---- */
+
+static struct paragraph *size_new(struct paragraph *pattern, const struct text_style *style)
+{
+	struct paragraph *paragraph = g_new0(struct paragraph, 1);
+
+	paragraph->style = *style;
+	paragraph->compounds = pattern->compounds;
+	paragraph->set = g_ptr_array_new_with_free_func(kept_free);
+	paragraph->pattern = pattern;
+	paragraph->typesetter = pattern->typesetter;
+	return paragraph;
+}
+
+struct paragraph *paragraph_at_size(struct paragraph *pattern, const struct text_style *style)
+{
+	if (pattern->sizes == NULL)
+		pattern->sizes = g_ptr_array_new_with_free_func((GDestroyNotify)paragraph_discard);
+	for (guint i = 0; i < pattern->sizes->len; i++) {
+		struct paragraph *known = pattern->sizes->pdata[i];
+		if (known->style.size == style->size)
+			return known;
+	}
+	g_ptr_array_add(pattern->sizes, size_new(pattern, style));
+	return pattern->sizes->pdata[pattern->sizes->len - 1];
+}
+
+/* As lent out it is const, but what it is made of is its own business. */
+static void cut(const struct paragraph *paragraph)
+{
+	struct paragraph *own = (struct paragraph *)paragraph;
+	const struct paragraph *pattern = paragraph->pattern;
+
+	if (paragraph->shaped != NULL)
+		return;
+	own->shaped = pantograph_shaped(paragraph->typesetter, pattern->shaped, pattern->style.size,
+					paragraph->style.size);
+	own->breaks = pantograph_breaks(&pattern->breaks, pattern->style.size, paragraph->shaped,
+					&paragraph->style);
+}
+
+static const struct shaped *shaped_of(const struct paragraph *paragraph)
+{
+	cut(paragraph);
+	return paragraph->shaped;
+}
+
+static const struct breaks *breaks_of(const struct paragraph *paragraph)
+{
+	cut(paragraph);
+	return &paragraph->breaks;
+}
+
+/* What stands for it where size does not matter. */
+static const struct paragraph *pattern_of(const struct paragraph *paragraph)
+{
+	return paragraph->pattern != NULL ? paragraph->pattern : paragraph;
+}
+
+/* Rounded down, so that what fits there fits here. */
+static fix width_in_pattern(const struct paragraph *paragraph, fix width)
+{
+	return paragraph->pattern != NULL
+		       ? (fix)((gint64)width * paragraph->pattern->style.size / paragraph->style.size)
+		       : width;
+}
+
 const char *paragraph_text(const struct paragraph *paragraph)
 {
-	return paragraph->shaped->text;
+	return pattern_of(paragraph)->shaped->text;
 }
 
 static const struct line_end *line_end_at(const struct paragraph *paragraph, int index)
 {
-	return &paragraph->breaks.ends[index];
+	return &breaks_of(paragraph)->ends[index];
 }
 
 fix paragraph_natural_width(const struct paragraph *paragraph)
 {
-	const struct line_end *end = line_end_at(paragraph, paragraph->breaks.count - 1);
+	const struct line_end *end = line_end_at(paragraph, breaks_of(paragraph)->count - 1);
 
 	return (fix)CLAMP(end->end.width, 0, FIX_MAX);
 }
 
 /* ---- settings ---- */
 
-static struct settings *set(const struct paragraph *paragraph, const struct line_end *ends,
-			    const struct measure *measure, enum linebreak_manner manner)
+static struct line_matter matter_of(const struct paragraph *paragraph, const struct line_end *ends)
+{
+	const struct breaks *breaks = breaks_of(paragraph);
+
+	return (struct line_matter){
+		.ends = ends,
+		.count = breaks->count,
+		.deep = (const struct line_ink *)(const void *)breaks->deep->data,
+		.tall = (const struct line_ink *)(const void *)breaks->tall->data,
+		.gaps = (const struct line_gap *)(const void *)breaks->gaps->data,
+		.ink_limit = breaks->ink_limit,
+		.em = MAX(paragraph->style.size, 1),
+	};
+}
+
+static struct linebreak_order order_of(const struct paragraph *paragraph, const struct measure *measure,
+				       enum linebreak_manner manner)
 {
 	const struct text_style *style = &paragraph->style;
-	struct line_matter matter = {
-		.ends = ends,
-		.count = paragraph->breaks.count,
-		.deep = (const struct line_ink *)(const void *)paragraph->breaks.deep->data,
-		.tall = (const struct line_ink *)(const void *)paragraph->breaks.tall->data,
-		.gaps = (const struct line_gap *)(const void *)paragraph->breaks.gaps->data,
-		.ink_limit = paragraph->breaks.ink_limit,
-		.em = MAX(style->size, 1),
-	};
-	struct linebreak_order order = {
+
+	return (struct linebreak_order){
 		.manner = manner,
 		.limits = justify_limits(style),
 		.measure = *measure,
@@ -127,6 +230,13 @@ static struct settings *set(const struct paragraph *paragraph, const struct line
 		.last_line_least =
 			manner == LINEBREAK_BALANCED ? 0 : MAX(style->indent, LAST_LINE_EMS * style->size),
 	};
+}
+
+static struct settings *set(const struct paragraph *paragraph, const struct line_end *ends,
+			    const struct measure *measure, enum linebreak_manner manner)
+{
+	struct line_matter matter = matter_of(paragraph, ends);
+	struct linebreak_order order = order_of(paragraph, measure, manner);
 
 	return linebreak(&matter, &order);
 }
@@ -148,14 +258,10 @@ static const struct settings *kept_for(const struct paragraph *paragraph, const 
 	return NULL;
 }
 
-static const struct settings *keep(const struct paragraph *paragraph, const struct measure *measure,
-				   enum linebreak_manner manner, struct settings *settings)
+static const struct settings *keep(const struct paragraph *paragraph, struct kept as)
 {
-	struct kept *kept = g_new0(struct kept, 1);
-
-	*kept = (struct kept){*measure, manner, settings};
-	g_ptr_array_add(paragraph->set, kept);
-	return settings;
+	g_ptr_array_add(paragraph->set, g_memdup2(&as, sizeof as));
+	return as.settings;
 }
 
 const struct settings *paragraph_settings(const struct paragraph *paragraph, const struct measure *measure)
@@ -164,9 +270,57 @@ const struct settings *paragraph_settings(const struct paragraph *paragraph, con
 		paragraph->style.align == ALIGN_JUSTIFY ? LINEBREAK_JUSTIFIED : LINEBREAK_RAGGED;
 	const struct settings *known = kept_for(paragraph, measure, manner);
 
-	return known != NULL ? known
-			     : keep(paragraph, measure, manner,
-				    set(paragraph, paragraph->breaks.ends, measure, manner));
+	if (known != NULL)
+		return known;
+	struct settings *settings = set(paragraph, breaks_of(paragraph)->ends, measure, manner);
+
+	return keep(paragraph, (struct kept){*measure, manner, settings, FALSE});
+}
+
+/* ---- by sense ---- */
+
+static struct line_end *ends_by_sense(const struct paragraph *paragraph)
+{
+	return breaks_by_sense(breaks_of(paragraph), shaped_of(paragraph), paragraph->compounds);
+}
+
+static struct balance *balance_of(const struct paragraph *paragraph)
+{
+	struct paragraph *own = (struct paragraph *)paragraph;
+
+	if (paragraph->balance == NULL) {
+		struct line_matter matter = matter_of(paragraph, NULL);
+		struct linebreak_order order = order_of(paragraph, &(struct measure){0}, LINEBREAK_BALANCED);
+		own->balance = balance_new(&matter, &order, ends_by_sense(paragraph));
+	}
+	return paragraph->balance;
+}
+
+static void lend(const struct setting *setting, gpointer data)
+{
+	struct settings *settings = data;
+	struct setting lent = *setting;
+
+	lent.extents = NULL;
+	lent.pattern = setting;
+	settings->by_lines = g_renew(struct setting, settings->by_lines, (gsize)settings->count + 1);
+	settings->by_lines[settings->count++] = lent;
+	if (setting->cost < settings->by_lines[settings->best].cost)
+		settings->best = settings->count - 1;
+}
+
+/* NULL when a word is too long for the measure, or all is no headline. */
+static struct settings *balanced(const struct paragraph *paragraph, const struct measure *measure)
+{
+	struct settings *settings = g_new0(struct settings, 1);
+	fix width = width_in_pattern(paragraph, measure->width);
+
+	if (pattern_of(paragraph)->breaks.count <= HEADLINE_ENDS && measure->indent == 0 &&
+	    measure->narrow_lines == 0 &&
+	    balance_settings(balance_of(pattern_of(paragraph)), width, lend, settings))
+		return settings;
+	g_free(settings);
+	return NULL;
 }
 
 const struct settings *paragraph_settings_by_sense(const struct paragraph *paragraph,
@@ -176,11 +330,14 @@ const struct settings *paragraph_settings_by_sense(const struct paragraph *parag
 
 	if (known != NULL)
 		return known;
-	g_autofree struct line_end *ends =
-		breaks_by_sense(&paragraph->breaks, paragraph->shaped, paragraph->compounds);
+	struct settings *settings = balanced(paragraph, measure);
 
-	return keep(paragraph, measure, LINEBREAK_BALANCED,
-		    set(paragraph, ends, measure, LINEBREAK_BALANCED));
+	if (settings != NULL)
+		return keep(paragraph, (struct kept){*measure, LINEBREAK_BALANCED, settings, TRUE});
+	g_autofree struct line_end *ends = ends_by_sense(paragraph);
+
+	settings = set(paragraph, ends, measure, LINEBREAK_BALANCED);
+	return keep(paragraph, (struct kept){*measure, LINEBREAK_BALANCED, settings, FALSE});
 }
 
 const struct setting *settings_with(const struct settings *settings, int lines)
@@ -211,7 +368,7 @@ struct set_line *paragraph_line(const struct paragraph *paragraph, const struct 
 		.last = index == setting->lines - 1,
 	};
 
-	return line_set(paragraph->shaped, &order);
+	return line_set(shaped_of(paragraph), &order);
 }
 
 /* ---- what lines take up ---- */
@@ -241,6 +398,24 @@ static struct line_extent *extents_new(const struct paragraph *paragraph, const 
 	return extents;
 }
 
+static struct line_extent *extents_cut(const struct paragraph *paragraph, const struct setting *setting,
+				       const struct measure *measure)
+{
+	fix from = paragraph->pattern->style.size, to = paragraph->style.size;
+	struct measure there = {.width = width_in_pattern(paragraph, measure->width)};
+	const struct line_extent *pattern = paragraph_extents(paragraph->pattern, setting->pattern, &there);
+	struct line_extent *extents = g_new(struct line_extent, (gsize)setting->lines);
+
+	for (int i = 0; i < setting->lines; i++)
+		extents[i] = (struct line_extent){
+			.width = fix_scale(pattern[i].width, to, from),
+			.ink_top = fix_scale(pattern[i].ink_top, to, from),
+			.ink_bottom = fix_scale(pattern[i].ink_bottom, to, from),
+			.baseline = fix_scale(pattern[i].baseline, to, from),
+		};
+	return extents;
+}
+
 const struct line_extent *paragraph_extents(const struct paragraph *paragraph, const struct setting *setting,
 					    const struct measure *measure)
 {
@@ -248,6 +423,8 @@ const struct line_extent *paragraph_extents(const struct paragraph *paragraph, c
 	struct setting *own = (struct setting *)setting;
 
 	if (own->extents == NULL)
-		own->extents = extents_new(paragraph, setting, measure);
+		own->extents = paragraph->pattern != NULL && setting->pattern != NULL
+				       ? extents_cut(paragraph, setting, measure)
+				       : extents_new(paragraph, setting, measure);
 	return own->extents;
 }

@@ -54,6 +54,10 @@ struct paragraph *paragraph_new(struct typesetter *typesetter, const struct text
    Links are kept as long as the program runs. */
 struct paragraph *paragraph_standing(struct typesetter *typesetter, const struct text_style *style,
 				     const struct text_run *runs, int count);
+/* The same copy at the size of `style`, whose leading and tracking grow with the size and whose all else but
+   `hang` is the pattern's: nothing is shaped or broken by sense again. Where lines by sense end does not
+   depend on what hangs. The pattern's, for as long as that is held. */
+struct paragraph *paragraph_at_size(struct paragraph *pattern, const struct text_style *style);
 /* Lets go of it: the last who holds it frees it. */
 void paragraph_free(struct paragraph *paragraph);
 const char *paragraph_text(const struct paragraph *paragraph); /* as set, before hyphens */
@@ -79,7 +83,8 @@ struct setting {
 			       3 a line that could not be set (copyfit_tell says which) */
 	int *breaks;	    /* per line: index into the paragraph's break points */
 	guint8 *hyphenated; /* per line: it ends in a hyphen, real or ours */
-	struct line_extent *extents; /* see paragraph_extents() */
+	struct line_extent *extents;   /* see paragraph_extents() */
+	const struct setting *pattern; /* the same lines as they were found, at another size too; or NULL */
 };
 
 struct settings {

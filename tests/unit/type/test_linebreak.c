@@ -259,18 +259,21 @@ static void test_balanced(void)
 {
 	static const int widths[] = {2000, 2000, 2000, 2000, 2000, 2000};
 	struct matter_case c;
+	struct setting setting;
 
 	case_open(&c, widths, 6);
 	c.order.manner = LINEBREAK_BALANCED;
-	struct settings *settings = linebreak(&c.matter, &c.order);
-
 	/* Four words fit on a line, but three and three are even. */
-	g_assert_cmpint(settings->by_lines[0].lines, ==, 2);
-	g_assert_cmpint(settings->by_lines[0].breaks[0], ==, 3);
-	g_assert_cmpint(settings_with(settings, 3)->breaks[0], ==, 2);
-	g_assert_null(settings_with(settings, 1));
-	g_assert_null(settings_with(settings, 7));
-	settings_free(settings);
+	g_assert_true(linebreak_balanced(&c.matter, &c.order, 2, &setting));
+	g_assert_cmpint(setting.breaks[0], ==, 3);
+	g_free(setting.breaks);
+	g_free(setting.hyphenated);
+	g_assert_true(linebreak_balanced(&c.matter, &c.order, 3, &setting));
+	g_assert_cmpint(setting.breaks[0], ==, 2);
+	g_free(setting.breaks);
+	g_free(setting.hyphenated);
+	g_assert_false(linebreak_balanced(&c.matter, &c.order, 1, &setting));
+	g_assert_false(linebreak_balanced(&c.matter, &c.order, 7, &setting));
 	case_close(&c);
 }
 
