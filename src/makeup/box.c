@@ -48,8 +48,9 @@ static struct box_fill fill_columns(const struct stone *stone, const struct slic
 	struct box_fill best = {BOX_IMPOSSIBLE, box->rows, box->columns - columns};
 
 	for (int rows = MIN(table->high[columns], box->rows); rows >= table->low[columns]; rows--) {
-		double cost = table->box[columns][rows].cost + gap_cost(stone, box, box->rows - rows, last);
-		if (table->box[columns][rows].cost >= SLICE_IMPOSSIBLE / 2)
+		double cost = slice_table_box(table, columns, rows)->cost +
+			      gap_cost(stone, box, box->rows - rows, last);
+		if (slice_table_box(table, columns, rows)->cost >= SLICE_IMPOSSIBLE / 2)
 			continue;
 		cost += side_cost(stone, box->columns - columns, rows);
 		if (cost < best.cost) {

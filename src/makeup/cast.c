@@ -73,7 +73,7 @@ struct slice_table *cast_leaf(const struct stone *stone, struct take *take, gboo
 				continue;
 			const struct head *head = take->heads->pdata[shape->head];
 			gint16 size = (gint16)(head->size * 4 / FIX_PT);
-			struct slice_box *box = &table->box[columns][rows];
+			struct slice_box *box = slice_table_box(table, columns, rows);
 			*box = (struct slice_box){shape->cost, size, size, size, (guint8)take->rank, 0, 0};
 			note_pictures(take, shape, columns, box);
 		}

@@ -60,8 +60,8 @@ struct slice_table *ensemble_table(const struct stone *stone, struct ensemble *e
 	int label = label_rows(ensemble);
 
 	for (int columns = 1; columns <= all->columns; columns++)
-		for (int rows = label; rows <= all->rows; rows++)
-			table->box[columns][rows] = all->box[columns][rows - label];
+		for (int rows = all->low[columns]; rows <= MIN(all->high[columns], all->rows - label); rows++)
+			*slice_table_box(table, columns, rows + label) = *slice_table_box(all, columns, rows);
 	return table;
 }
 

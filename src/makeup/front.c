@@ -202,10 +202,10 @@ static double box_cost(struct front *front, unsigned stories, struct cells box, 
 		return stories == 0 ? 0 : BOX_IMPOSSIBLE;
 	fill = box_fill(front->stone, slice, stories, &box, may_stay_open(front, &box));
 	if (stories != 0 && fill.cost < BOX_IMPOSSIBLE)
-		fill.cost += small_lead_cost(
-			front,
-			&slice_table(slice, stories)->box[box.columns - fill.side][box.rows - fill.gap],
-			lead_size);
+		fill.cost += small_lead_cost(front,
+					     slice_table_box(slice_table(slice, stories),
+							     box.columns - fill.side, box.rows - fill.gap),
+					     lead_size);
 	return fill.cost;
 }
 
@@ -243,8 +243,8 @@ static double lead_cost(const struct front *front, struct take *lead, int rows, 
 	if (lead->ensemble != NULL) {
 		g_autofree struct slice_table *table =
 			ensemble_table(front->stone, lead->ensemble, !front->ends);
-		*size = table->box[columns][rows].head_most * FIX_PT / 4;
-		return table->box[columns][rows].cost;
+		*size = slice_table_box(table, columns, rows)->head_most * FIX_PT / 4;
+		return slice_table_box(table, columns, rows)->cost;
 	}
 	shape = setting_shape(front->stone, lead, !front->ends, columns, rows);
 	if (shape->cost < SHAPE_IMPOSSIBLE)

@@ -238,18 +238,19 @@ static void end_section_early(struct press *press, const struct choice *before, 
 		int best = -1;
 		for (int rows = table->low[box.columns];
 		     rows <= MIN(table->high[box.columns], foot - top - STRIP_ROWS - BAND_LEAST); rows++) {
-			gboolean seen = table->box[box.columns][rows].cost >= SLICE_IMPOSSIBLE / 2;
+			gboolean seen =
+				slice_table_box(table, box.columns, rows)->cost >= SLICE_IMPOSSIBLE / 2;
 			for (int i = 0; i < n; i++)
 				seen |= ABS(tried[i] - rows) < 2;
-			if (!seen && (best < 0 || table->box[box.columns][rows].cost <
-							  table->box[box.columns][best].cost))
+			if (!seen && (best < 0 || slice_table_box(table, box.columns, rows)->cost <
+							  slice_table_box(table, box.columns, best)->cost))
 				best = rows;
 		}
 		if (best < 0)
 			return;
 		tried[n] = best;
 		end_section(press, before, cast, left, (struct cells){box.column, top, box.columns, best},
-			    strip_row, table->box[box.columns][best].cost);
+			    strip_row, slice_table_box(table, box.columns, best)->cost);
 	}
 }
 

@@ -32,8 +32,8 @@ struct dress {
 struct trial {
 	double dress; /* cost of everything but the copy */
 	double bound; /* no setting of it can be cheaper */
-	int columns, rows;
 	struct shape shape;
+	int next; /* in the same box; -1: none */
 };
 
 struct copy_range {
@@ -46,8 +46,10 @@ struct copy_range {
 struct casting {
 	const struct stone *stone;
 	struct take *take;
-	GArray *trials; /* struct trial */
-	GArray *ranges; /* struct copy_range */
+	struct legs_copy copy;
+	GArray *trials;				   /* struct trial */
+	int newest[COLUMNS_MAX + 1][ROWS_MAX + 1]; /* of a box's trials; -1: none */
+	GArray *ranges;				   /* struct copy_range */
 	struct shape (*shapes)[ROWS_MAX + 1];
 	const struct copy_range *range; /* in hand */
 };
@@ -206,14 +208,31 @@ static double copy_bound(const struct casting *casting, int rows)
 	return (range->least - rows) * MIN(costs->trim_line, costs->paragraph_tighter);
 }
 
-static void try_box(struct casting *casting, const struct dress *dress, int columns, int body, int copy_rows)
+static void keep_trial(struct casting *casting, int columns, int rows, struct trial *trial)
+{
+	trial->next = casting->newest[columns][rows];
+	casting->newest[columns][rows] = (int)casting->trials->len;
+	g_array_append_vals(casting->trials, trial, 1);
+}
+
+static void try_box(struct casting *casting, const struct dress *dress, int columns, int body,
+		    struct trial trial, double copy_cost)
 {
 	int rows = body + dress->head->rows;
-	struct trial trial = {.columns = columns, .rows = rows};
+	float known = casting->shapes[columns][rows].cost;
 
-	if (rows > casting->stone->design->rows || !legs_are_good(casting, dress, columns, body))
+	if (trial.dress + copy_cost >= known || !legs_are_good(casting, dress, columns, body))
 		return;
-	trial.shape = (struct shape){
+	trial.dress += terms_form(casting->stone, casting->take, columns, rows, NULL) +
+		       terms_short_legs(casting->stone, casting->take, columns, body, NULL);
+	trial.bound = trial.dress + copy_cost;
+	if (trial.bound < known)
+		keep_trial(casting, columns, rows, &trial);
+}
+
+static struct shape shape_of(const struct casting *casting, const struct dress *dress)
+{
+	return (struct shape){
 		.cost = SHAPE_IMPOSSIBLE,
 		.head = dress->head_index,
 		.picture = dress->picture,
@@ -223,28 +242,23 @@ static void try_box(struct casting *casting, const struct dress *dress, int colu
 		.end = (gint16)casting->range->end,
 		.jumps = casting->range->jumps,
 	};
-	trial.dress = dress->cost + casting->range->cost +
-		      terms_form(casting->stone, casting->take, columns, rows, NULL) +
-		      terms_quote(casting->stone, casting->take, &trial.shape, NULL) +
-		      terms_short_legs(casting->stone, casting->take, columns, body, NULL);
-	trial.bound = trial.dress + copy_bound(casting, copy_rows);
-	if (trial.bound >= casting->shapes[columns][rows].cost)
-		return;
-	g_array_append_val(casting->trials, trial);
 }
 
 /* Every depth of the body in which the copy could come out even. */
 static void try_dress(struct casting *casting, const struct dress *dress, int columns)
 {
 	const struct copy_range *range = casting->range;
-	struct legs_copy copy = setting_copy(casting->stone, casting->take);
+	struct trial trial = {.shape = shape_of(casting, dress)};
 	int taken = dress->picture_columns * dress->picture_rows + dress->inset_columns * dress->inset_rows +
 		    range->jumps;
-	int least = range->least - (range->jumps ? 0 : copy.trim_rows), most = range->most;
+	int least = range->least - (range->jumps ? 0 : casting->copy.trim_rows);
 	int body = MAX(1, (least + taken + columns - 1) / columns);
+	int deepest = MIN((range->most + taken) / columns, casting->stone->design->rows - dress->head->rows);
 
-	for (; body * columns - taken <= most; body++)
-		try_box(casting, dress, columns, body, body * columns - taken);
+	trial.dress =
+		dress->cost + range->cost + terms_quote(casting->stone, casting->take, &trial.shape, NULL);
+	for (; body <= deepest; body++)
+		try_box(casting, dress, columns, body, trial, copy_bound(casting, body * columns - taken));
 }
 
 static const struct picture_block *block_at(const struct take *take, int index)
@@ -332,37 +346,59 @@ static void try_head(struct casting *casting, int index)
 		try_dress(casting, &dress, head->columns);
 }
 
-static int by_bound(gconstpointer a, gconstpointer b)
+static struct trial *trial_at(const struct casting *casting, int index)
 {
-	const struct trial *one = a, *two = b;
-	return one->bound < two->bound ? -1 : one->bound > two->bound;
+	return &g_array_index(casting->trials, struct trial, index);
+}
+
+static void set_trial(struct casting *casting, const struct trial *trial, int columns, int rows)
+{
+	struct shape *box = &casting->shapes[columns][rows];
+	struct legs legs = setting_legs(casting->take, &trial->shape, columns, rows);
+	struct legs_copy part = casting->copy;
+
+	part.end = trial->shape.end;
+	if (part.end < casting->copy.end)
+		part.trim_from = part.end;
+	struct legs_fill fill = legs_fill(&part, &legs, FALSE);
+	if (trial->dress + fill.cost >= box->cost)
+		return;
+	*box = trial->shape;
+	box->end = (gint16)fill.end;
+	box->cost = (float)(trial->dress + fill.cost);
+}
+
+/* The link to the one with the cheapest bound, of equals the first that was tried; NULL: none is left. */
+static int *cheapest_trial(const struct casting *casting, int *newest)
+{
+	int *cheapest = NULL;
+
+	for (int *link = newest; *link >= 0; link = &trial_at(casting, *link)->next)
+		if (cheapest == NULL ||
+		    trial_at(casting, *link)->bound <= trial_at(casting, *cheapest)->bound)
+			cheapest = link;
+	return cheapest;
 }
 
 /* Cheapest bound first: once a box is set for less than the bound, the rest of its trials are spared. */
+static void set_box(struct casting *casting, int columns, int rows)
+{
+	int *newest = &casting->newest[columns][rows], *link;
+
+	while ((link = cheapest_trial(casting, newest)) != NULL) {
+		const struct trial *trial = trial_at(casting, *link);
+		if (trial->bound >= casting->shapes[columns][rows].cost)
+			return;
+		*link = trial->next;
+		set_trial(casting, trial, columns, rows);
+	}
+}
+
 static void set_trials(struct casting *casting)
 {
-	struct take *take = casting->take;
-	struct legs_copy copy = setting_copy(casting->stone, take);
-	int all = (int)take->galley->elements->len;
-
-	g_array_sort(casting->trials, by_bound);
-	for (guint i = 0; i < casting->trials->len; i++) {
-		const struct trial *trial = &g_array_index(casting->trials, struct trial, i);
-		struct shape *box = &casting->shapes[trial->columns][trial->rows];
-		if (trial->bound >= box->cost)
-			continue;
-		struct legs legs = setting_legs(take, &trial->shape, trial->columns, trial->rows);
-		struct legs_copy part = copy;
-		part.end = trial->shape.end;
-		if (part.end < all)
-			part.trim_from = part.end;
-		struct legs_fill fill = legs_fill(&part, &legs, FALSE);
-		if (trial->dress + fill.cost >= box->cost)
-			continue;
-		*box = trial->shape;
-		box->end = (gint16)fill.end;
-		box->cost = (float)(trial->dress + fill.cost);
-	}
+	for (int columns = 1; columns <= casting->take->page_columns; columns++)
+		for (int rows = 1; rows <= casting->stone->design->rows; rows++)
+			set_box(casting, columns, rows);
 }
 
 static gboolean may_cover(const struct take *take, const struct head *head)
@@ -387,8 +423,13 @@ static struct shape (*cast_shapes(const struct stone *stone, struct take *take,
 {
 	g_autoptr(GArray) trials = g_array_new(FALSE, TRUE, sizeof(struct trial));
 	g_autoptr(GArray) ranges = g_array_new(FALSE, TRUE, sizeof(struct copy_range));
-	struct casting casting = {.stone = stone, .take = take, .trials = trials, .ranges = ranges};
+	struct casting casting = {.stone = stone,
+				  .take = take,
+				  .copy = setting_copy(stone, take),
+				  .trials = trials,
+				  .ranges = ranges};
 
+	memset(casting.newest, -1, sizeof casting.newest);
 	if (may_jump) {
 		setting_shape(stone, take, FALSE, 1, 1);
 		casting.shapes = g_memdup2(take->shapes[0], (COLUMNS_MAX + 1) * sizeof *casting.shapes);

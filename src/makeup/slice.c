@@ -13,8 +13,11 @@ struct slice {
 	float window[2];    /* of narrower boxes, and of those as wide as the page */
 	/* of the table in the making */
 	struct slice_ways ways[COLUMNS_MAX + 1][ROWS_MAX + 1];
-	float limit[COLUMNS_MAX + 1][ROWS_MAX + 1]; /* a box as dear as that is not kept */
+	float limit[COLUMNS_MAX + 1][ROWS_MAX + 1];	 /* a box as dear as that is not kept */
+	int low[COLUMNS_MAX + 1], high[COLUMNS_MAX + 1]; /* rows of which any were kept */
 };
+
+static void make_room(struct slice *slice);
 
 struct slice *slice_new(const struct makeup_costs *costs, int columns, int rows)
 {
@@ -28,6 +31,7 @@ struct slice *slice_new(const struct makeup_costs *costs, int columns, int rows)
 	slice->stories = g_ptr_array_new_with_free_func(g_free);
 	slice->fillers = g_array_new(FALSE, TRUE, sizeof(struct slice_filler));
 	slice->tables = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+	make_room(slice);
 	return slice;
 }
 
@@ -56,13 +60,21 @@ int slice_add_filler(struct slice *slice, struct slice_filler filler)
 
 /* ---- tables ---- */
 
-/* Room for the other ways too; the cells of column 0 and row 0 keep the indices plain. */
-static struct slice_table *table_new(int columns, int rows, int others)
+static gsize cells_of(const int *low, const int *high, int columns)
 {
-	gsize cells = (gsize)(columns + 1) * (rows + 1);
-	gsize box = sizeof(struct slice_box);
-	struct slice_table *table =
-		g_malloc(sizeof *table + (cells + others) * box + cells * (sizeof(float) + sizeof(guint16)));
+	gsize cells = 0;
+
+	for (int i = 0; i <= columns; i++)
+		cells += (gsize)MAX(0, high[i] - low[i] + 1);
+	return cells;
+}
+
+/* With room for the rows between low and high of every width, and for so many other ways. */
+static struct slice_table *table_new(int columns, int rows, const int *low, const int *high, int others)
+{
+	gsize cells = cells_of(low, high, columns), box = sizeof(struct slice_box);
+	struct slice_table *table = g_malloc(sizeof *table + (cells + (gsize)others) * box +
+					     cells * (sizeof(float) + sizeof(guint16)));
 	struct slice_box *boxes = (struct slice_box *)(table + 1);
 	float *costs = (float *)(boxes + cells + others);
 	guint16 *counts = (guint16 *)(costs + cells);
@@ -72,95 +84,139 @@ static struct slice_table *table_new(int columns, int rows, int others)
 	table->rows = rows;
 	table->other = boxes + cells;
 	for (int i = 0; i <= columns; i++) {
-		table->box[i] = boxes + i * (rows + 1);
-		table->cost[i] = costs + i * (rows + 1);
-		table->others[i] = counts + i * (rows + 1);
+		int room = MAX(0, high[i] - low[i] + 1);
+		table->base[i] = (gint16)low[i];
+		table->box[i] = boxes;
+		table->cost[i] = costs;
+		table->others[i] = counts;
+		boxes += room;
+		costs += room;
+		counts += room;
 	}
-	memset(counts, 0, cells * sizeof *counts);
 	return table;
 }
 
 struct slice_table *slice_table_new(int columns, int rows)
 {
-	struct slice_table *table = table_new(columns, rows, 0);
+	int low[COLUMNS_MAX + 1] = {0}, high[COLUMNS_MAX + 1];
 
-	for (int i = 0; i <= columns; i++)
-		for (int row = 0; row <= rows; row++)
+	for (int i = 0; i <= COLUMNS_MAX; i++)
+		high[i] = rows;
+	struct slice_table *table = table_new(columns, rows, low, high, 0);
+
+	for (int i = 0; i <= columns; i++) {
+		for (int row = 0; row <= rows; row++) {
 			table->box[i][row] = (struct slice_box){.cost = SLICE_IMPOSSIBLE};
+			table->others[i][row] = 0;
+		}
+	}
 	slice_table_bound(table);
 	return table;
 }
 
+static void bound(struct slice_table *table, int columns, int first, int last)
+{
+	table->low[columns] = ROWS_MAX + 1;
+	table->high[columns] = -1;
+	for (int rows = first; rows <= last; rows++) {
+		float cost = slice_table_box(table, columns, rows)->cost;
+		table->cost[columns][rows - table->base[columns]] = cost;
+		if (cost >= SLICE_CEILING)
+			continue;
+		table->low[columns] = (gint16)MIN(table->low[columns], rows);
+		table->high[columns] = (gint16)rows;
+	}
+}
+
 void slice_table_bound(struct slice_table *table)
 {
-	for (int columns = 0; columns <= COLUMNS_MAX; columns++) {
-		table->low[columns] = ROWS_MAX + 1;
-		table->high[columns] = -1;
-		for (int rows = 0; columns <= table->columns && rows <= table->rows; rows++) {
-			table->cost[columns][rows] = table->box[columns][rows].cost;
-			if (table->cost[columns][rows] >= SLICE_CEILING)
-				continue;
-			table->low[columns] = (gint16)MIN(table->low[columns], rows);
-			table->high[columns] = (gint16)rows;
-		}
-	}
+	for (int columns = 0; columns <= COLUMNS_MAX; columns++)
+		bound(table, columns, 0, columns <= table->columns ? table->rows : -1);
 }
 
 static int count_ways(const struct slice_table *table, int columns, int rows)
 {
-	return table->cost[columns][rows] < SLICE_CEILING ? 1 + table->others[columns][rows] % SLICE_KEPT : 0;
+	return slice_table_cost(table, columns, rows) < SLICE_CEILING
+		       ? 1 + table->others[columns][rows - table->base[columns]] % SLICE_KEPT
+		       : 0;
 }
 
 static const struct slice_box *way_at(const struct slice_table *table, int columns, int rows, int nth)
 {
-	return nth == 0 ? &table->box[columns][rows]
-			: &table->other[table->others[columns][rows] / SLICE_KEPT + nth - 1];
+	int row = rows - table->base[columns];
+
+	return nth == 0 ? &table->box[columns][row]
+			: &table->other[table->others[columns][row] / SLICE_KEPT + nth - 1];
 }
 
 /* ---- a table in the making ---- */
 
-static void clear_ways(struct slice *slice)
+static void clear_ways(struct slice *slice, int columns, int low, int high)
 {
-	for (int columns = 0; columns <= slice->columns; columns++) {
-		for (int rows = 0; rows <= slice->rows; rows++) {
-			slice->ways[columns][rows].count = 0;
-			slice->limit[columns][rows] = SLICE_CEILING;
-		}
+	for (int rows = low; rows <= high; rows++) {
+		slice->ways[columns][rows].count = 0;
+		slice->limit[columns][rows] = SLICE_CEILING;
 	}
+	slice->low[columns] = ROWS_MAX + 1;
+	slice->high[columns] = ROWS_MAX;
+}
+
+static void make_room(struct slice *slice)
+{
+	for (int columns = 0; columns <= COLUMNS_MAX; columns++)
+		clear_ways(slice, columns, 0, ROWS_MAX);
 }
 
 static void keep(struct slice *slice, int columns, int rows, const struct slice_box *box)
 {
 	gboolean full_width = columns == slice->columns;
+	gboolean first = slice->low[columns] > slice->high[columns];
 
 	slice->limit[columns][rows] =
 		slice_ways_keep(&slice->ways[columns][rows], box, slice->window[full_width], full_width);
+	slice->high[columns] = first ? rows : MAX(slice->high[columns], rows);
+	slice->low[columns] = MIN(slice->low[columns], rows);
 }
 
-static struct slice_table *pack_ways(const struct slice *slice)
+static int count_others(const struct slice *slice)
 {
-	struct slice_table *table;
 	int others = 0;
 
 	for (int columns = 1; columns <= slice->columns; columns++)
-		for (int rows = 1; rows <= slice->rows; rows++)
+		for (int rows = slice->low[columns]; rows <= slice->high[columns]; rows++)
 			others += MAX(0, slice->ways[columns][rows].count - 1);
-	table = table_new(slice->columns, slice->rows, others);
-	others = 0;
-	for (int columns = 0; columns <= slice->columns; columns++) {
-		for (int rows = 0; rows <= slice->rows; rows++) {
-			const struct slice_ways *ways = &slice->ways[columns][rows];
-			int more = MAX(0, ways->count - 1);
-			table->box[columns][rows] = ways->way[0];
-			if (ways->count == 0)
-				table->box[columns][rows].cost = SLICE_IMPOSSIBLE;
-			table->others[columns][rows] = (guint16)(others * SLICE_KEPT + more);
-			if (more > 0)
-				memcpy(table->other + others, ways->way + 1, more * sizeof ways->way[0]);
-			others += more;
-		}
+	return others;
+}
+
+/* Gives the other ways of the box, after so many of other boxes. */
+static int pack_box(const struct slice_ways *ways, struct slice_table *table, int columns, int row,
+		    int others)
+{
+	int more = MAX(0, ways->count - 1);
+
+	table->box[columns][row] = ways->way[0];
+	if (ways->count == 0)
+		table->box[columns][row].cost = SLICE_IMPOSSIBLE;
+	table->others[columns][row] = (guint16)(others * SLICE_KEPT + more);
+	for (int i = 0; i < more; i++)
+		table->other[others + i] = ways->way[1 + i];
+	return more;
+}
+
+/* Leaves the room empty for the next table. */
+static struct slice_table *pack_ways(struct slice *slice)
+{
+	struct slice_table *table =
+		table_new(slice->columns, slice->rows, slice->low, slice->high, count_others(slice));
+	int others = 0;
+
+	for (int columns = 0; columns <= COLUMNS_MAX; columns++) {
+		int low = slice->low[columns], high = slice->high[columns];
+		for (int rows = low; rows <= high; rows++)
+			others += pack_box(&slice->ways[columns][rows], table, columns, rows - low, others);
+		bound(table, columns, low, high);
+		clear_ways(slice, columns, low, high);
 	}
-	slice_table_bound(table);
 	return table;
 }
 
@@ -188,14 +244,15 @@ static void try_stacks(struct slice *slice, const struct slice_table *upper, con
 {
 	for (int columns = 1; columns <= slice->columns; columns++) {
 		const float *foot = lower->cost[columns];
+		int base = lower->base[columns];
 		for (int above = upper->low[columns]; above <= upper->high[columns]; above++) {
-			float top = upper->cost[columns][above];
+			float top = slice_table_cost(upper, columns, above);
 			const float *limit = slice->limit[columns] + above;
 			int most = MIN(lower->high[columns], slice->rows - above);
 			if (top >= SLICE_CEILING)
 				continue;
 			for (int below = lower->low[columns]; below <= most; below++)
-				if (top + foot[below] < limit[below])
+				if (top + foot[below - base] < limit[below])
 					stack(slice, upper, lower, columns, above, below);
 		}
 	}
@@ -224,7 +281,8 @@ static void try_abreast(struct slice *slice, const struct slice_table *left, con
 			int low = MAX(left->low[beside], right->low[columns - beside]);
 			int high = MIN(left->high[beside], right->high[columns - beside]);
 			for (int rows = low; rows <= high; rows++)
-				if (left->cost[beside][rows] + right->cost[columns - beside][rows] <
+				if (slice_table_cost(left, beside, rows) +
+					    slice_table_cost(right, columns - beside, rows) <
 				    slice->limit[columns][rows])
 					abreast(slice, left, right, columns, beside, rows);
 		}
@@ -282,8 +340,8 @@ static void keep_leaf(struct slice *slice, const struct slice_table *leaf)
 {
 	for (int columns = 1; columns <= MIN(slice->columns, leaf->columns); columns++)
 		for (int rows = leaf->low[columns]; rows <= MIN(slice->rows, leaf->high[columns]); rows++)
-			if (leaf->cost[columns][rows] < SLICE_CEILING)
-				keep(slice, columns, rows, &leaf->box[columns][rows]);
+			if (slice_table_cost(leaf, columns, rows) < SLICE_CEILING)
+				keep(slice, columns, rows, slice_table_box(leaf, columns, rows));
 }
 
 /* The tables of its parts are made before its own: there is room for one in the making. */
@@ -291,7 +349,6 @@ static struct slice_table *make_table(struct slice *slice, guint64 stories)
 {
 	for (guint64 part = (stories - 1) & stories; part != 0; part = (part - 1) & stories)
 		slice_table(slice, part);
-	clear_ways(slice);
 	if (is_single(stories))
 		keep_leaf(slice, slice->stories->pdata[lowest(stories)]);
 	for (guint64 part = (stories - 1) & stories; part != 0; part = (part - 1) & stories) {
@@ -370,7 +427,8 @@ static void offer_cut(struct search *search, guint64 part, enum slice_kind kind,
 	int columns[2] = {stack ? search->columns : first, stack ? search->columns : search->columns - first};
 	int rows[2] = {stack ? first : search->rows, stack ? search->rows - first : search->rows};
 
-	if (one->cost[columns[0]][rows[0]] + two->cost[columns[1]][rows[1]] > search->target.cost)
+	if (slice_table_cost(one, columns[0], rows[0]) + slice_table_cost(two, columns[1], rows[1]) >
+	    search->target.cost)
 		return;
 	for (int i = 0; i < count_ways(one, columns[0], rows[0]); i++) {
 		for (int k = 0; k < count_ways(two, columns[1], rows[1]); k++) {
@@ -427,7 +485,7 @@ static void offer_leaf(struct search *search)
 	const struct slice_table *leaf = search->slice->stories->pdata[bit];
 
 	if (search->columns <= leaf->columns && search->rows <= leaf->rows &&
-	    offer(search, SLICE_STORY, &leaf->box[search->columns][search->rows]))
+	    offer(search, SLICE_STORY, slice_table_box(leaf, search->columns, search->rows)))
 		search->index = bit;
 }
 
@@ -478,7 +536,7 @@ static struct slice_node *tree_of(struct slice *slice, guint64 stories, int colu
 
 struct slice_node *slice_tree(struct slice *slice, guint64 stories, int columns, int rows)
 {
-	if (slice_table(slice, stories)->cost[columns][rows] >= SLICE_CEILING)
+	if (slice_table_cost(slice_table(slice, stories), columns, rows) >= SLICE_CEILING)
 		return NULL;
 	return tree_of(slice, stories, columns, rows, 0);
 }
@@ -508,7 +566,8 @@ static gboolean is_same_story(const struct slice_table *one, const struct slice_
 		return FALSE;
 	for (int columns = 0; columns <= one->columns; columns++)
 		for (int rows = 0; rows <= one->rows; rows++)
-			if (!is_same_box(&one->box[columns][rows], &other->box[columns][rows]))
+			if (!is_same_box(slice_table_box(one, columns, rows),
+					 slice_table_box(other, columns, rows)))
 				return FALSE;
 	return TRUE;
 }

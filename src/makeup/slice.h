@@ -32,16 +32,31 @@ struct slice_box {
 };
 #define SLICE_BAND 5 /* rows */
 
-/* One block of memory: g_free() frees it. */
+/* One block of memory: g_free() frees it. Of every width only the rows between which a box is possible at all
+   are there, from `base` on. */
 struct slice_table {
 	int columns, rows;
-	struct slice_box *box[COLUMNS_MAX + 1]; /* the cheapest: [columns][rows], up to the table's own */
+	struct slice_box *box[COLUMNS_MAX + 1]; /* the cheapest of base, base + 1 and so on rows */
 	float *cost[COLUMNS_MAX + 1];		/* theirs again, close together */
 	guint16 *others[COLUMNS_MAX + 1];	/* where a box's other ways stand in `other`, and how many */
 	struct slice_box *other;
-	gint16 low[COLUMNS_MAX + 1],
-		high[COLUMNS_MAX + 1]; /* rows that are possible at all; low > high: none */
+	gint16 base[COLUMNS_MAX + 1];
+	gint16 low[COLUMNS_MAX + 1], high[COLUMNS_MAX + 1]; /* rows that are possible; low > high: none */
 };
+
+/* What a box of the table costs at least. */
+static inline float slice_table_cost(const struct slice_table *table, int columns, int rows)
+{
+	return rows >= table->low[columns] && rows <= table->high[columns]
+		       ? table->cost[columns][rows - table->base[columns]]
+		       : SLICE_IMPOSSIBLE;
+}
+
+/* The cheapest way to make up a box of rows that the table has room for. */
+static inline struct slice_box *slice_table_box(const struct slice_table *table, int columns, int rows)
+{
+	return &table->box[columns][rows - table->base[columns]];
+}
 
 struct slice_filler {
 	int columns, rows;
@@ -62,7 +77,7 @@ struct slice;
 struct slice *slice_new(const struct makeup_costs *costs, int columns, int rows);
 void slice_free(struct slice *slice);
 
-/* A table of impossible boxes. Caller frees. */
+/* A table of impossible boxes, with room for all: base is 0. Caller frees. */
 struct slice_table *slice_table_new(int columns, int rows);
 /* The bands that a picture of `rows` rows from `row` on touches. */
 guint32 slice_bands(int row, int rows);

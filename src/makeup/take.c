@@ -66,6 +66,7 @@ static struct take *make(const struct stone *stone, const struct story *story, i
 	take->page_columns = page_columns;
 	take->galley = galley_on(stone, story, attire, take_measure(stone, take, 1));
 	take->first = galley_find_block(take->galley, first_block);
+	take->rows = galley_rows_best(take->galley, take->first, (int)take->galley->elements->len);
 	take->heads = g_ptr_array_new_with_free_func(head_free);
 	take->pictures = g_array_new(FALSE, TRUE, sizeof(struct picture_block));
 	g_array_set_clear_func(take->pictures, picture_block_clear);
@@ -111,7 +112,7 @@ void take_free(struct take *take)
 
 int take_rows(const struct take *take)
 {
-	return galley_rows_best(take->galley, take->first, (int)take->galley->elements->len);
+	return take->rows;
 }
 
 static int cells_of(const struct stone *stone, const struct take *take)

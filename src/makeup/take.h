@@ -80,6 +80,7 @@ struct ensemble;
 struct take {
 	const struct story *story;
 	int first;				/* element */
+	int rows;				/* of copy, at its best */
 	const char *from_label;			/* page it comes from; NULL: it starts here */
 	int rank;				/* 1 most important */
 	int columns_fixed, photo_columns_fixed; /* by the plan; 0 free */

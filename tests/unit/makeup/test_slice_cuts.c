@@ -6,7 +6,8 @@
 enum { COLUMNS = 4, ROWS = 20, STORIES = 4, PAGES = 1000 };
 
 /* What the layout of the tabloid asks. */
-static const struct makeup_costs taste = {.tombstone = 22, .head_rises = 14, .photos_touch = 16, .rank_low = 5};
+static const struct makeup_costs taste = {
+	.tombstone = 22, .head_rises = 14, .photos_touch = 16, .rank_low = 5};
 
 static struct slice_box random_box(GRand *rand, int columns, int rows, guint8 rank)
 {
@@ -117,7 +118,8 @@ static void note_pairs(GArray *boxes, const GArray *one, const GArray *two, int 
 static void cut_every_way(GArray *boxes, unsigned part, unsigned rest, int columns, int rows)
 {
 	for (int above = 1; above < rows; above++)
-		note_pairs(boxes, all_boxes[part][columns][above], all_boxes[rest][columns][rows - above], above);
+		note_pairs(boxes, all_boxes[part][columns][above], all_boxes[rest][columns][rows - above],
+			   above);
 	for (int left = 1; left < columns; left++)
 		note_pairs(boxes, all_boxes[part][left][rows], all_boxes[rest][columns - left][rows], 0);
 }
@@ -182,7 +184,7 @@ static void test_cuts(void)
 			slice_add_story(slice, stories[i] = random_story(rand));
 		find_all(stories, count);
 		float truth = cheapest(all_boxes[all][COLUMNS][ROWS]);
-		float ours = slice_table(slice, all)->box[COLUMNS][ROWS].cost;
+		float ours = slice_table_cost(slice_table(slice, all), COLUMNS, ROWS);
 		struct slice_node *tree = slice_tree(slice, all, COLUMNS, ROWS);
 		g_assert_true((tree != NULL) == (truth < SLICE_IMPOSSIBLE));
 		if (tree != NULL) {
@@ -196,8 +198,9 @@ static void test_cuts(void)
 		slice_node_free(tree);
 		slice_free(slice);
 	}
-	g_test_message("%d pages, %d of them the best there is; dearer by %.3f %% on average, %.2f %% at most", made,
-		       best, 100 * sum / made, 100 * worst);
+	g_test_message(
+		"%d pages, %d of them the best there is; dearer by %.3f %% on average, %.2f %% at most", made,
+		best, 100 * sum / made, 100 * worst);
 	g_assert_cmpfloat(worst, <, 0.02);
 	g_rand_free(rand);
 }
