@@ -225,17 +225,19 @@ static struct slice_table *pack_ways(struct slice *slice)
 static void stack(struct slice *slice, const struct slice_table *upper, const struct slice_table *lower,
 		  int columns, int above, int below)
 {
-	int rows = above + below;
+	int tops = count_ways(upper, columns, above), feet = count_ways(lower, columns, below);
+	const float *limit = &slice->limit[columns][above + below];
 
-	for (int i = 0; i < count_ways(upper, columns, above); i++) {
+	for (int i = 0; i < tops; i++) {
 		const struct slice_box *top = way_at(upper, columns, above, i);
-		for (int k = 0; k < count_ways(lower, columns, below); k++) {
+		for (int k = 0; k < feet; k++) {
 			const struct slice_box *foot = way_at(lower, columns, below, k);
-			if (top->cost + foot->cost >= slice->limit[columns][rows])
+			if (top->cost + foot->cost >= *limit)
 				break;
+			if (top->cost + foot->cost + slice_cut_stack_cost(&slice->costs, top, foot) >= *limit)
+				continue;
 			struct slice_box box = slice_cut_stack(&slice->costs, top, foot, above);
-			if (box.cost < slice->limit[columns][rows])
-				keep(slice, columns, rows, &box);
+			keep(slice, columns, above + below, &box);
 		}
 	}
 }
@@ -261,15 +263,19 @@ static void try_stacks(struct slice *slice, const struct slice_table *upper, con
 static void abreast(struct slice *slice, const struct slice_table *left, const struct slice_table *right,
 		    int columns, int beside, int rows)
 {
-	for (int i = 0; i < count_ways(left, beside, rows); i++) {
+	int ones = count_ways(left, beside, rows), twos = count_ways(right, columns - beside, rows);
+	const float *limit = &slice->limit[columns][rows];
+
+	for (int i = 0; i < ones; i++) {
 		const struct slice_box *one = way_at(left, beside, rows, i);
-		for (int k = 0; k < count_ways(right, columns - beside, rows); k++) {
+		for (int k = 0; k < twos; k++) {
 			const struct slice_box *two = way_at(right, columns - beside, rows, k);
-			if (one->cost + two->cost >= slice->limit[columns][rows])
+			if (one->cost + two->cost >= *limit)
 				break;
+			if (one->cost + two->cost + slice_cut_abreast_cost(&slice->costs, one, two) >= *limit)
+				continue;
 			struct slice_box box = slice_cut_abreast(&slice->costs, one, two);
-			if (box.cost < slice->limit[columns][rows])
-				keep(slice, columns, rows, &box);
+			keep(slice, columns, rows, &box);
 		}
 	}
 }

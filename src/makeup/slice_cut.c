@@ -1,80 +1,13 @@
 #include "makeup/slice_cut.h"
 
-#define TOMBSTONE_LEAST 64 /* headlines under 16 pt are no tombstones */
-#define BANDS_MOST	31
-
-/* ---- the edges ---- */
-
 guint32 slice_bands(int row, int rows)
 {
 	int first = row / SLICE_BAND, last = (row + rows - 1) / SLICE_BAND;
 	guint32 bands = 0;
 
-	for (int band = first; band <= MIN(last, BANDS_MOST); band++)
+	for (int band = first; band <= MIN(last, SLICE_BANDS_MOST); band++)
 		bands |= 1u << band;
 	return bands;
-}
-
-static guint32 moved(guint32 bands, int rows)
-{
-	return bands << MIN((rows + SLICE_BAND / 2) / SLICE_BAND, BANDS_MOST);
-}
-
-/* ---- cuts ---- */
-
-static float stack_cost(const struct makeup_costs *costs, const struct slice_box *upper,
-			const struct slice_box *lower)
-{
-	float cost = 0;
-
-	if (lower->head_most > upper->head_most + upper->head_most / 50)
-		cost += (float)costs->head_rises * (float)(lower->head_most - upper->head_most) /
-			(float)(upper->head_most + 1);
-	if (lower->rank < upper->rank)
-		cost += (float)costs->rank_low * (float)(upper->rank - lower->rank);
-	return cost;
-}
-
-static float abreast_cost(const struct makeup_costs *costs, const struct slice_box *left,
-			  const struct slice_box *right)
-{
-	int larger = MAX(left->head_right, right->head_left),
-	    smaller = MIN(left->head_right, right->head_left);
-	float cost = 0;
-
-	if (smaller >= TOMBSTONE_LEAST && (larger - smaller) * 6 < larger)
-		cost += (float)costs->tombstone;
-	if (left->pictures_right & right->pictures_left)
-		cost += (float)costs->photos_touch;
-	return cost;
-}
-
-struct slice_box slice_cut_stack(const struct makeup_costs *costs, const struct slice_box *upper,
-				 const struct slice_box *lower, int above)
-{
-	return (struct slice_box){
-		.cost = upper->cost + lower->cost + stack_cost(costs, upper, lower),
-		.head_left = upper->head_left,
-		.head_right = upper->head_right,
-		.head_most = MAX(upper->head_most, lower->head_most),
-		.rank = MIN(upper->rank, lower->rank),
-		.pictures_left = upper->pictures_left | moved(lower->pictures_left, above),
-		.pictures_right = upper->pictures_right | moved(lower->pictures_right, above),
-	};
-}
-
-struct slice_box slice_cut_abreast(const struct makeup_costs *costs, const struct slice_box *left,
-				   const struct slice_box *right)
-{
-	return (struct slice_box){
-		.cost = left->cost + right->cost + abreast_cost(costs, left, right),
-		.head_left = left->head_left,
-		.head_right = right->head_right,
-		.head_most = MAX(left->head_most, right->head_most),
-		.rank = MIN(left->rank, right->rank),
-		.pictures_left = left->pictures_left,
-		.pictures_right = right->pictures_right,
-	};
 }
 
 /* ---- what is worth keeping ---- */
@@ -91,7 +24,7 @@ float slice_cut_window(const struct makeup_costs *costs, gboolean full_width)
 
 static gboolean is_same_head(gint16 one, gint16 two)
 {
-	return one == two || (one < TOMBSTONE_LEAST && two < TOMBSTONE_LEAST);
+	return one == two || (one < SLICE_TOMBSTONE_LEAST && two < SLICE_TOMBSTONE_LEAST);
 }
 
 /* Nothing will ever stand beside a box as wide as the page. */

@@ -12,11 +12,73 @@
 #define SLICE_KEPT    2	      /* ways to make up one box */
 #define SLICE_CEILING 4000.0f /* a box this dear is never part of a page worth printing */
 
-/* One box over another of `above` rows, and two side by side: with the cost of the cut. */
-struct slice_box slice_cut_stack(const struct makeup_costs *costs, const struct slice_box *upper,
-				 const struct slice_box *lower, int above);
-struct slice_box slice_cut_abreast(const struct makeup_costs *costs, const struct slice_box *left,
-				   const struct slice_box *right);
+#define SLICE_TOMBSTONE_LEAST 64 /* headlines under 16 pt are no tombstones */
+#define SLICE_BANDS_MOST      31
+
+/* Cuts are weighed by the million: all that they need is here. */
+static inline guint32 slice_cut_moved(guint32 bands, int rows)
+{
+	return bands << MIN((rows + SLICE_BAND / 2) / SLICE_BAND, SLICE_BANDS_MOST);
+}
+
+static inline float slice_cut_stack_cost(const struct makeup_costs *costs, const struct slice_box *upper,
+					 const struct slice_box *lower)
+{
+	float cost = 0;
+
+	if (lower->head_most > upper->head_most + upper->head_most / 50)
+		cost += (float)costs->head_rises * (float)(lower->head_most - upper->head_most) /
+			(float)(upper->head_most + 1);
+	if (lower->rank < upper->rank)
+		cost += (float)costs->rank_low * (float)(upper->rank - lower->rank);
+	return cost;
+}
+
+static inline float slice_cut_abreast_cost(const struct makeup_costs *costs, const struct slice_box *left,
+					   const struct slice_box *right)
+{
+	int larger = MAX(left->head_right, right->head_left),
+	    smaller = MIN(left->head_right, right->head_left);
+	float cost = 0;
+
+	if (smaller >= SLICE_TOMBSTONE_LEAST && (larger - smaller) * 6 < larger)
+		cost += (float)costs->tombstone;
+	if (left->pictures_right & right->pictures_left)
+		cost += (float)costs->photos_touch;
+	return cost;
+}
+
+/* One box over another of `above` rows, with the cost of the cut. */
+static inline struct slice_box slice_cut_stack(const struct makeup_costs *costs,
+					       const struct slice_box *upper, const struct slice_box *lower,
+					       int above)
+{
+	return (struct slice_box){
+		.cost = upper->cost + lower->cost + slice_cut_stack_cost(costs, upper, lower),
+		.head_left = upper->head_left,
+		.head_right = upper->head_right,
+		.head_most = MAX(upper->head_most, lower->head_most),
+		.rank = MIN(upper->rank, lower->rank),
+		.pictures_left = upper->pictures_left | slice_cut_moved(lower->pictures_left, above),
+		.pictures_right = upper->pictures_right | slice_cut_moved(lower->pictures_right, above),
+	};
+}
+
+/* Two side by side. */
+static inline struct slice_box slice_cut_abreast(const struct makeup_costs *costs,
+						 const struct slice_box *left, const struct slice_box *right)
+{
+	return (struct slice_box){
+		.cost = left->cost + right->cost + slice_cut_abreast_cost(costs, left, right),
+		.head_left = left->head_left,
+		.head_right = right->head_right,
+		.head_most = MAX(left->head_most, right->head_most),
+		.rank = MIN(left->rank, right->rank),
+		.pictures_left = left->pictures_left,
+		.pictures_right = right->pictures_right,
+	};
+}
+
 /* How much dearer a box may be than the cheapest and still be wanted. */
 float slice_cut_window(const struct makeup_costs *costs, gboolean full_width);
 
