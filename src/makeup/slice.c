@@ -424,40 +424,62 @@ static gboolean offer(struct search *search, enum slice_kind kind, const struct 
 	return TRUE;
 }
 
-/* One table over or beside the other, cut after `first` rows or columns. */
-static void offer_cut(struct search *search, guint64 part, enum slice_kind kind, int first)
-{
-	gboolean stack = kind == SLICE_STACK;
-	const struct slice_table *one = slice_table(search->slice, part),
-				 *two = slice_table(search->slice, search->stories ^ part);
-	int columns[2] = {stack ? search->columns : first, stack ? search->columns : search->columns - first};
-	int rows[2] = {stack ? first : search->rows, stack ? search->rows - first : search->rows};
+/* The two parts of a box and where it is cut. */
+struct cut {
+	const struct slice_table *one, *two;
+	guint64 part;
+	enum slice_kind kind;
+	int first; /* rows or columns */
+};
 
-	if (slice_table_cost(one, columns[0], rows[0]) + slice_table_cost(two, columns[1], rows[1]) >
-	    search->target.cost)
-		return;
-	for (int i = 0; i < count_ways(one, columns[0], rows[0]); i++) {
-		for (int k = 0; k < count_ways(two, columns[1], rows[1]); k++) {
-			const struct slice_box *a = way_at(one, columns[0], rows[0], i),
-					       *b = way_at(two, columns[1], rows[1], k);
-			struct slice_box box = stack ? slice_cut_stack(&search->slice->costs, a, b, first)
-						     : slice_cut_abreast(&search->slice->costs, a, b);
-			if (!offer(search, kind, &box))
+static void offer_ways(struct search *search, const struct cut *cut, const int columns[2], const int rows[2])
+{
+	const struct makeup_costs *costs = &search->slice->costs;
+
+	for (int i = 0; i < count_ways(cut->one, columns[0], rows[0]); i++) {
+		for (int k = 0; k < count_ways(cut->two, columns[1], rows[1]); k++) {
+			const struct slice_box *a = way_at(cut->one, columns[0], rows[0], i),
+					       *b = way_at(cut->two, columns[1], rows[1], k);
+			struct slice_box box = cut->kind == SLICE_STACK
+						       ? slice_cut_stack(costs, a, b, cut->first)
+						       : slice_cut_abreast(costs, a, b);
+			if (!offer(search, cut->kind, &box))
 				continue;
-			search->part = part;
-			search->first = first;
+			search->part = cut->part;
+			search->first = cut->first;
 			search->way[0] = i;
 			search->way[1] = k;
 		}
 	}
 }
 
+/* One table over or beside the other. */
+static void offer_cut(struct search *search, const struct cut *cut)
+{
+	gboolean stack = cut->kind == SLICE_STACK;
+	int columns[2] = {stack ? search->columns : cut->first,
+			  stack ? search->columns : search->columns - cut->first};
+	int rows[2] = {stack ? cut->first : search->rows, stack ? search->rows - cut->first : search->rows};
+
+	if (slice_table_cost(cut->one, columns[0], rows[0]) +
+		    slice_table_cost(cut->two, columns[1], rows[1]) <=
+	    search->target.cost)
+		offer_ways(search, cut, columns, rows);
+}
+
 static void offer_cuts(struct search *search, guint64 part)
 {
-	for (int above = 1; above < search->rows && !is_found(search); above++)
-		offer_cut(search, part, SLICE_STACK, above);
-	for (int beside = 1; beside < search->columns && !is_found(search); beside++)
-		offer_cut(search, part, SLICE_ABREAST, beside);
+	int columns = search->columns, rows = search->rows;
+	struct cut cut = {slice_table(search->slice, part),
+			  slice_table(search->slice, search->stories ^ part), part, SLICE_STACK, 0};
+	int least = MAX(cut.one->low[columns], rows - cut.two->high[columns]);
+	int most = MIN(cut.one->high[columns], rows - cut.two->low[columns]);
+
+	for (cut.first = MAX(least, 1); cut.first <= MIN(most, rows - 1) && !is_found(search); cut.first++)
+		offer_cut(search, &cut);
+	cut.kind = SLICE_ABREAST;
+	for (cut.first = 1; cut.first < columns && !is_found(search); cut.first++)
+		offer_cut(search, &cut);
 }
 
 static void offer_filler(struct search *search, int index)
