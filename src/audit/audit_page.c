@@ -1,174 +1,9 @@
 /* audit_page.c - the cells of one page by use, counted from what is printed on it */
 #include <string.h>
 
-#include "audit/audit_inside.h"
+#include "audit/plate.h"
 
-enum { STRIP_ROWS = 2, FREE = -1 };
-
-struct plate {
-	const struct audit *audit;
-	int page;
-	struct grid grid;
-	const struct page_claim *claim;
-	const struct printed_page *print;
-	int *use; /* enum cell_use of each cell, row by row; FREE */
-};
-
-static int *use_at(const struct plate *plate, int column, int row)
-{
-	return &plate->use[row * plate->grid.columns + column];
-}
-
-static gboolean is_inside(const struct plate *plate, struct cells cells)
-{
-	return cells.column >= 0 && cells.row >= 0 && cells.columns > 0 && cells.rows > 0 &&
-	       cells.column + cells.columns <= plate->grid.columns &&
-	       cells.row + cells.rows <= plate->grid.rows;
-}
-
-static gboolean is_free(const struct plate *plate, struct cells cells)
-{
-	for (int row = cells.row; row < cells.row + cells.rows; row++)
-		for (int column = cells.column; column < cells.column + cells.columns; column++)
-			if (*use_at(plate, column, row) != FREE)
-				return FALSE;
-	return TRUE;
-}
-
-static gboolean row_is_free(const struct plate *plate, int row)
-{
-	return is_free(plate, (struct cells){0, row, plate->grid.columns, 1});
-}
-
-static void take(const struct plate *plate, struct cells cells, enum cell_use use)
-{
-	for (int row = cells.row; row < cells.row + cells.rows; row++)
-		for (int column = cells.column; column < cells.column + cells.columns; column++)
-			*use_at(plate, column, row) = (int)use;
-}
-
-/* ---- zones of the template ---- */
-
-static const struct page_template *template_of(const struct plate *plate)
-{
-	const struct page_template *template_ =
-		design_template_named(plate->grid.design, plate->claim->template_name);
-	return template_ != NULL && template_->columns == plate->grid.columns ? template_ : NULL;
-}
-
-static struct cells zone_cells(const struct plate *plate, const struct page_template *template_,
-			       const struct zone *zone)
-{
-	int top = template_row(template_, zone->map_row, plate->grid.rows);
-	int foot = template_row(template_, zone->map_row + zone->map_rows, plate->grid.rows);
-	return (struct cells){zone->column, top, zone->columns, foot - top};
-}
-
-/* Whether a story's box stands in these cells. */
-static gboolean is_claimed(const struct plate *plate, struct cells cells)
-{
-	for (guint i = 0; i < plate->audit->stories->len; i++) {
-		const struct found_story *found = plate->audit->stories->pdata[i];
-		for (guint p = 0; p < found->parts->len; p++) {
-			const struct part_claim *claim =
-				g_array_index(found->parts, struct found_part, p).claim;
-			const struct cells *box = &claim->box;
-			if (claim->page == plate->page && box->row < cells.row + cells.rows &&
-			    cells.row < box->row + box->rows && box->column < cells.column + cells.columns &&
-			    cells.column < box->column + box->columns)
-				return TRUE;
-		}
-	}
-	return FALSE;
-}
-
-/* The word over its entries. */
-static gboolean is_index_head(const struct plate *plate, const char *word)
-{
-	g_autofree char *phrase =
-		design_phrase(plate->grid.design, plate->audit->edition->language, "inside", NULL);
-	g_auto(GStrv) words = g_strsplit(phrase, " ", 2);
-	g_autofree char *head = g_utf8_casefold(words[0], -1), *folded = g_utf8_casefold(word, -1);
-
-	return strcmp(head, folded) == 0;
-}
-
-static gboolean has_index(const struct plate *plate, struct cells cells)
-{
-	for (guint i = 0; i < plate->print->words->len; i++) {
-		const struct printed_word *word = &g_array_index(plate->print->words, struct printed_word, i);
-		const struct rect *box = &word->box;
-		if (cells_hold(cells, cells_column_at(&plate->grid, box->x + box->width / 2),
-			       cells_row_at(&plate->grid, box->y + box->height / 2)) &&
-		    is_index_head(plate, word->text))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* The foot of the lead may move, and that of an index beside it. */
-static gboolean ends_with_lead(const struct plate *plate, const struct cells *drawn)
-{
-	const struct page_template *template_ = template_of(plate);
-
-	for (guint i = 0; i < template_->zones->len; i++) {
-		const struct zone *zone = &g_array_index(template_->zones, struct zone, i);
-		struct cells cells = zone_cells(plate, template_, zone);
-		if (zone->kind == ZONE_STORY && cells.row + cells.rows == drawn->row + drawn->rows)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* Down to the first row that a story stands in. */
-static void lengthen(const struct plate *plate, struct cells *cells)
-{
-	struct cells row = {cells->column, cells->row + cells->rows, cells->columns, 1};
-
-	while (row.row < plate->grid.rows && !is_claimed(plate, row)) {
-		cells->rows++;
-		row.row++;
-	}
-}
-
-/* An index that has no copy for its zone leaves its foot to stories, or its head where it stands at the foot
-   of the page; one without any copy is not there. */
-static struct cells index_cells(const struct plate *plate, struct cells drawn)
-{
-	gboolean at_foot = drawn.row + drawn.rows == plate->grid.rows;
-	gboolean with_lead = ends_with_lead(plate, &drawn);
-	struct cells row = {drawn.column, at_foot ? drawn.row + drawn.rows - 1 : drawn.row, drawn.columns, 1};
-	struct cells index = {drawn.column, drawn.row, drawn.columns, 0};
-
-	for (; index.rows < drawn.rows && !is_claimed(plate, row); index.rows++)
-		row.row += at_foot ? -1 : 1;
-	index.row += at_foot ? drawn.rows - index.rows : 0;
-	if (with_lead && index.rows == drawn.rows)
-		lengthen(plate, &index);
-	if (!has_index(plate, index))
-		index.rows = 0;
-	return index;
-}
-
-static void take_zone(const struct plate *plate, const struct page_template *template_,
-		      const struct zone *zone)
-{
-	struct cells cells = zone_cells(plate, template_, zone);
-
-	take(plate, strcmp(zone->what, "index") == 0 ? index_cells(plate, cells) : cells, CELLS_FURNITURE);
-}
-
-static void take_zones(const struct plate *plate)
-{
-	const struct page_template *template_ = template_of(plate);
-
-	for (guint i = 0; template_ != NULL && i < template_->zones->len; i++) {
-		const struct zone *zone = &g_array_index(template_->zones, struct zone, i);
-		if (zone->kind == ZONE_FURNITURE)
-			take_zone(plate, template_, zone);
-	}
-}
-
+enum { STRIP_ROWS = 2 };
 /* ---- stories ---- */
 
 static gboolean holds_figure(const struct plate *plate, struct cells box, const struct rect *figure)
@@ -213,9 +48,9 @@ static void take_figure(const struct plate *plate, const struct found_story *fou
 	for (int column = left; column <= right; column++) {
 		int foot = copy_below(plate, found, part, column, rect_foot(*figure) - FIX_PT);
 		struct cells cells = {column, top, 1, foot - top};
-		if (!is_inside(plate, cells) || !cells_hold(part->claim->box, column, top))
+		if (!plate_is_inside(plate, cells) || !cells_hold(part->claim->box, column, top))
 			continue;
-		take(plate, cells, CELLS_PHOTO);
+		plate_take(plate, cells, CELLS_PHOTO);
 		part->photo_cells += foot - top;
 	}
 }
@@ -224,13 +59,13 @@ static void take_part(const struct plate *plate, struct found_story *found, stru
 {
 	struct cells box = part->claim->box;
 
-	if (!is_inside(plate, box) || !is_free(plate, box)) {
+	if (!plate_is_inside(plate, box) || !plate_is_free(plate, box)) {
 		audit_differ_in(plate->audit, found->story,
 				"'%s': its box on page %s leaves the page or lies on another",
 				found->story->id, plate->claim->label);
 		return;
 	}
-	take(plate, box, CELLS_STORY);
+	plate_take(plate, box, CELLS_STORY);
 	for (guint i = 0; i < plate->print->figures->len; i++) {
 		const struct rect *figure = &g_array_index(plate->print->figures, struct rect, i);
 		if (!holds_figure(plate, box, figure))
@@ -279,7 +114,7 @@ static struct folded *loose_line(const struct plate *plate, int row)
 		const struct printed_word *word = &g_array_index(plate->print->words, struct printed_word, i);
 		int column = cells_column_at(&plate->grid, word->box.x + word->box.width / 2);
 		if (cells_row_at(&plate->grid, word->box.y + word->box.height / 2) != row || column < 0 ||
-		    column >= plate->grid.columns || *use_at(plate, column, row) != FREE)
+		    column >= plate->grid.columns || *plate_use_at(plate, column, row) != PLATE_FREE)
 			continue;
 		folded_add(line, word->text, 0);
 		folded_end_word(line);
@@ -292,10 +127,10 @@ static void take_strip(const struct plate *plate, int row)
 {
 	for (int top = row; top >= MAX(row - 1, 0); top--) {
 		struct cells strip = {0, top, plate->grid.columns, STRIP_ROWS};
-		gboolean is_first = top == 0 || !row_is_free(plate, top - 1);
-		if (!is_first || !is_inside(plate, strip) || !is_free(plate, strip))
+		gboolean is_first = top == 0 || !plate_row_is_free(plate, top - 1);
+		if (!is_first || !plate_is_inside(plate, strip) || !plate_is_free(plate, strip))
 			continue;
-		take(plate, strip, CELLS_FURNITURE);
+		plate_take(plate, strip, CELLS_FURNITURE);
 		return;
 	}
 }
@@ -357,10 +192,10 @@ static void take_labels(const struct plate *plate)
 		if (!is_label(plate, word))
 			continue;
 		/* A brief beside the run may begin at the same height, under a story of its own. */
-		while (is_inside(plate, label) && !is_free(plate, label))
+		while (plate_is_inside(plate, label) && !plate_is_free(plate, label))
 			label.columns--;
-		if (is_inside(plate, label))
-			take(plate, label, CELLS_FURNITURE);
+		if (plate_is_inside(plate, label))
+			plate_take(plate, label, CELLS_FURNITURE);
 	}
 }
 
@@ -421,21 +256,22 @@ static gboolean stands_in(const struct plate *plate, const struct ad *ad, struct
 static gboolean take_ad_at(const struct plate *plate, const struct ad *ad, struct cells cells,
 			   const struct rect *figure)
 {
-	if (!is_inside(plate, cells) || !is_free(plate, cells) || !stands_in(plate, ad, cells, figure))
+	if (!plate_is_inside(plate, cells) || !plate_is_free(plate, cells) ||
+	    !stands_in(plate, ad, cells, figure))
 		return FALSE;
-	take(plate, cells, ad->filler ? CELLS_FILLER : CELLS_AD);
+	plate_take(plate, cells, ad->filler ? CELLS_FILLER : CELLS_AD);
 	return TRUE;
 }
 
 static gboolean take_ad(const struct plate *plate, const struct ad *ad, const struct rect *figure)
 {
-	const struct page_template *template_ = template_of(plate);
+	const struct page_template *template_ = plate_template(plate);
 	struct cells cells = ordered(plate, ad);
 
 	for (guint i = 0; template_ != NULL && i < template_->zones->len; i++) {
 		const struct zone *zone = &g_array_index(template_->zones, struct zone, i);
 		if (zone->kind == ZONE_AD &&
-		    take_ad_at(plate, ad, zone_cells(plate, template_, zone), figure))
+		    take_ad_at(plate, ad, plate_zone_cells(plate, template_, zone), figure))
 			return TRUE;
 	}
 	for (cells.row = 0; cells.row + cells.rows <= plate->grid.rows; cells.row++)
@@ -452,7 +288,7 @@ static gboolean is_of_a_story(const struct plate *plate, const struct rect *figu
 
 	if (column < 0 || row < 0 || column >= plate->grid.columns || row >= plate->grid.rows)
 		return FALSE;
-	return *use_at(plate, column, row) == CELLS_PHOTO;
+	return *plate_use_at(plate, column, row) == CELLS_PHOTO;
 }
 
 /* The picture of a teaser lies in a zone of the template. */
@@ -462,7 +298,7 @@ static gboolean is_of_furniture(const struct plate *plate, const struct rect *fi
 	int row = cells_row_at(&plate->grid, figure->y + figure->height / 2);
 	struct cells cell = {column, row, 1, 1};
 
-	return is_inside(plate, cell) && *use_at(plate, column, row) == CELLS_FURNITURE;
+	return plate_is_inside(plate, cell) && *plate_use_at(plate, column, row) == CELLS_FURNITURE;
 }
 
 static void take_ads(const struct plate *plate)
@@ -490,7 +326,7 @@ static void take_ads(const struct plate *plate)
 static gboolean row_is_furniture(const struct plate *plate, int row)
 {
 	for (int column = 0; column < plate->grid.columns; column++)
-		if (*use_at(plate, column, row) != CELLS_FURNITURE)
+		if (*plate_use_at(plate, column, row) != CELLS_FURNITURE)
 			return FALSE;
 	return TRUE;
 }
@@ -520,11 +356,11 @@ static void take_end(const struct plate *plate)
 		return;
 	while (row >= 0 && row_is_furniture(plate, row))
 		row--;
-	for (; row >= 0 && row_is_free(plate, row); row--) {
+	for (; row >= 0 && plate_row_is_free(plate, row); row--) {
 		struct cells cells = {0, row, plate->grid.columns, 1};
 		if (has_ink(plate, cells))
 			break;
-		take(plate, cells, CELLS_END);
+		plate_take(plate, cells, CELLS_END);
 	}
 }
 
@@ -534,10 +370,10 @@ static struct cells free_box(const struct plate *plate, int column, int row)
 	struct cells box = {column, row, 0, 1};
 
 	while (column + box.columns < plate->grid.columns &&
-	       *use_at(plate, column + box.columns, row) == FREE)
+	       *plate_use_at(plate, column + box.columns, row) == PLATE_FREE)
 		box.columns++;
 	while (box.row + box.rows < plate->grid.rows &&
-	       is_free(plate, (struct cells){column, box.row + box.rows, box.columns, 1}))
+	       plate_is_free(plate, (struct cells){column, box.row + box.rows, box.columns, 1}))
 		box.rows++;
 	return box;
 }
@@ -556,16 +392,16 @@ static void take_filler(const struct plate *plate, struct cells box)
 	if (top < 0)
 		return;
 	top = MAX(top - 1, box.row);
-	take(plate, (struct cells){box.column, top, box.columns, foot + 1 - top}, CELLS_FILLER);
+	plate_take(plate, (struct cells){box.column, top, box.columns, foot + 1 - top}, CELLS_FILLER);
 }
 
 static void take_fillers(const struct plate *plate)
 {
 	for (int row = 0; row < plate->grid.rows; row++)
 		for (int column = 0; column < plate->grid.columns; column++)
-			if (*use_at(plate, column, row) == FREE &&
-			    (column == 0 || *use_at(plate, column - 1, row) != FREE) &&
-			    (row == 0 || *use_at(plate, column, row - 1) != FREE))
+			if (*plate_use_at(plate, column, row) == PLATE_FREE &&
+			    (column == 0 || *plate_use_at(plate, column - 1, row) != PLATE_FREE) &&
+			    (row == 0 || *plate_use_at(plate, column, row - 1) != PLATE_FREE))
 				take_filler(plate, free_box(plate, column, row));
 }
 
@@ -574,7 +410,7 @@ static void compare(const struct plate *plate)
 	int counted[CELL_USES] = {0}, total = plate->grid.columns * plate->grid.rows;
 
 	for (int i = 0; i < total; i++)
-		counted[plate->use[i] == FREE ? CELLS_EMPTY : plate->use[i]]++;
+		counted[plate->use[i] == PLATE_FREE ? CELLS_EMPTY : plate->use[i]]++;
 	for (int use = 0; use < CELL_USES; use++)
 		if (counted[use] != plate->claim->cells[use])
 			audit_differ(plate->audit, "page %s: %d cells are %s, the report says %d",
@@ -595,8 +431,8 @@ void audit_cells(struct audit *audit, int page)
 
 	plate.use = g_new(int, (gsize)plate.grid.columns *(gsize)plate.grid.rows);
 	for (int i = 0; i < plate.grid.columns * plate.grid.rows; i++)
-		plate.use[i] = FREE;
-	take_zones(&plate);
+		plate.use[i] = PLATE_FREE;
+	plate_take_zones(&plate);
 	take_stories(&plate);
 	take_strips(&plate);
 	take_labels(&plate);
