@@ -104,6 +104,14 @@ static struct cells index_cells(const struct plate *plate, struct cells drawn)
 	return index;
 }
 
+/* Stories stand in some zones as they do in the open. */
+static gboolean is_for_stories(const struct zone *zone)
+{
+	static const char *const words[] = {"corrections", "weather", "rates", NULL};
+
+	return g_strv_contains(words, zone->what);
+}
+
 static void take_zone(const struct plate *plate, const struct page_template *template_,
 		      const struct zone *zone)
 {
@@ -119,7 +127,7 @@ void plate_take_zones(const struct plate *plate)
 
 	for (guint i = 0; template_ != NULL && i < template_->zones->len; i++) {
 		const struct zone *zone = &g_array_index(template_->zones, struct zone, i);
-		if (zone->kind == ZONE_FURNITURE)
+		if (zone->kind == ZONE_FURNITURE && !is_for_stories(zone))
 			take_zone(plate, template_, zone);
 	}
 }

@@ -72,6 +72,7 @@ struct zone {
 	char *what; /* "nameplate", "lead", an ad's id, "any" */
 	int column, columns;
 	int map_row, map_rows; /* lines of the drawing */
+	struct place place;
 };
 
 enum template_page {

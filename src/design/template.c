@@ -14,7 +14,6 @@ struct drawing {
 static const char *const furniture_words[] = {"nameplate", "ears",	   "index",   "teasers",
 					      "folio",	   "section-head", "imprint", "corrections",
 					      "weather",   "rates",	   "credits", NULL};
-static const char *const furniture_not_set_yet[] = {"weather", "rates", NULL};
 
 static void refuse(struct design_reader *reader, struct place place, const char *format, ...)
 	G_GNUC_PRINTF(3, 4);
@@ -209,9 +208,6 @@ static gboolean furniture_is_known(struct design_reader *reader, const struct ya
 {
 	const char *nearest = diag_nearest(value->text, furniture_words);
 
-	if (g_strv_contains(furniture_not_set_yet, value->text))
-		diag_add(reader->diag, DIAG_KEY_NOT_SET_YET, value->place, "not set yet: furniture %s",
-			 value->text);
 	if (g_strv_contains(furniture_words, value->text))
 		return TRUE;
 	g_autofree char *all = g_strjoinv(", ", (char **)furniture_words);
@@ -259,6 +255,7 @@ static gboolean zone_read(struct drawing *drawing, const struct yaml_node *entry
 		return FALSE;
 	}
 	zone->letter = *entry->key;
+	zone->place = entry->key_place;
 	if (!zone_read_content(drawing->reader, entry, zone))
 		return FALSE;
 	if (!zone_bound(drawing, zone)) {

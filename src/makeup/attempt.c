@@ -6,6 +6,7 @@
 #include "makeup/lock.h"
 #include "makeup/page_count.h"
 #include "makeup/pool.h"
+#include "makeup/regulars.h"
 
 #define WELL_MADE  70.0 /* a page; a paper dearer than this is tried with small sections joined */
 #define FATAL_COST 1e5
@@ -73,6 +74,7 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	shift_make_other_pages(&shift);
 	page_count_meet(&shift);
 	g_ptr_array_sort(shift.pages, by_number);
+	attempt.has_lost = !regulars_place(&shift.stone, shift.pages);
 	left_behind_tell(&shift);
 	attempt.paper = compose_paper(&shift.stone, shift.pages, attempt.decisions);
 	attempt.cost = cost_of(&shift, level);
@@ -112,8 +114,8 @@ static struct attempt shorten_index(const struct edition *edition, const struct 
 	return best;
 }
 
-struct attempt attempt_best(const struct edition *edition, const struct design *design,
-			    const struct fontbook *book, const struct constraints *given)
+static struct attempt best_of_levels(const struct edition *edition, const struct design *design,
+				     const struct fontbook *book, const struct constraints *given)
 {
 	struct attempt best = make_up(edition, design, book, given, 0);
 
@@ -124,4 +126,18 @@ struct attempt attempt_best(const struct edition *edition, const struct design *
 		attempt_clear(&worse);
 	}
 	return shorten_index(edition, design, book, given, best);
+}
+
+/* Stories whose zone is on no page after all go with the others. */
+struct attempt attempt_best(const struct edition *edition, const struct design *design,
+			    const struct fontbook *book, const struct constraints *given)
+{
+	struct attempt best = best_of_levels(edition, design, book, given);
+	struct constraints open = *given;
+
+	if (!best.has_lost)
+		return best;
+	attempt_clear(&best);
+	open.no_regulars = TRUE;
+	return best_of_levels(edition, design, book, &open);
 }

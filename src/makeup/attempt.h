@@ -11,7 +11,8 @@ struct attempt {
 	struct diag *diag;
 	guint flaws; /* panels where nothing else filled, and heads that leave holes */
 	double cost;
-	int level; /* how far small sections share pages (makeup/pool.h) */
+	gboolean has_lost; /* a zone for stories had no page */
+	int level;	   /* how far small sections share pages (makeup/pool.h) */
 };
 
 void attempt_clear(struct attempt *attempt);

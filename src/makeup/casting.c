@@ -5,6 +5,7 @@
 #include "makeup/company.h"
 #include "makeup/lock.h"
 #include "makeup/pool.h"
+#include "makeup/regulars.h"
 
 static gboolean fits_somewhere(const struct shift *shift, struct take *take)
 {
@@ -42,7 +43,8 @@ static GPtrArray *takes_of_section(struct shift *shift, int section, int columns
 		const struct story *story = stories->pdata[i];
 		struct take *take;
 		if (story->section != section || story->fate != FATE_TO_PLACE ||
-		    locks_hold_story(shift->stone.locks, story->id) || company_is_boxed(&shift->stone, story))
+		    locks_hold_story(shift->stone.locks, story->id) ||
+		    company_is_boxed(&shift->stone, story) || regulars_holds(&shift->stone, story))
 			continue;
 		take = take_new(&shift->stone, story, columns, 0, NULL);
 		g_ptr_array_add(shift->takes, take);

@@ -270,11 +270,11 @@ static void ink_page(struct forme *forme, const struct made_page *made)
 		page_new(made->sheet->number, made->sheet->label, design->page_width, design->page_height);
 	g_ptr_array_add(forme->paper->pages, forme->page);
 	add_page_destination(forme, made);
-	if (made->sheet->number > 1)
+	if (made->sheet->number > 1 && !sheet_has(made->sheet, "folio"))
 		furniture_folio(forme, made, sections);
 	if (made->sheet->number == 1)
 		open_section(forme, forme->stone->edition->name);
-	furniture_zones(forme, made);
+	furniture_zones(forme, made, sections);
 	if (made->sheet->number == 1)
 		inking_end(forme);
 	ink_stories(forme, made);

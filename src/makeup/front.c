@@ -5,6 +5,7 @@
 #include "makeup/ensemble.h"
 #include "makeup/lock.h"
 #include "makeup/plan.h"
+#include "makeup/regulars.h"
 
 enum {
 	CANDIDATES = 7, /* stories weighed for the open part, besides the lead */
@@ -120,6 +121,11 @@ static int lead_foot(const struct front *front)
 /* The foot of the lead's zone may move when an open box lies right under it, all across. */
 static gboolean may_float(const struct front *front)
 {
+	for (guint i = 0; i < front->sheet->zones->len; i++) {
+		const struct sheet_zone *zone = &g_array_index(front->sheet->zones, struct sheet_zone, i);
+		if (regulars_is_zone(zone->zone) && foot_of(zone->cells) == lead_foot(front))
+			return FALSE;
+	}
 	for (guint i = 0; i < front->sheet->open->len; i++) {
 		const struct cells *box = &g_array_index(front->sheet->open, struct cells, i);
 		if (box->row == lead_foot(front) && box->columns == front->sheet->columns)

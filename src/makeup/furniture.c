@@ -67,15 +67,18 @@ static char *issue_of(const struct forme *forme)
 
 /* ---- folio ---- */
 
-static void folio_text(struct forme *forme, const char *text, enum style_align align, fix baseline)
+static void folio_text(struct forme *forme, const char *text, enum style_align align, struct rect line)
 {
-	const struct design *design = forme->stone->design;
 	struct text_style style = aligned(stone_style(forme->stone, STYLE_FOLIO), align);
 
-	if (*text != '\0')
-		inking_text(forme, text, &style, design_column_x(design, design->columns, 0), baseline,
-			    design_measure(design, design->columns, design->columns),
-			    forme->stone->edition->language);
+	if (text != NULL && *text != '\0')
+		inking_text(forme, text, &style, line.x, line.y, line.width, forme->stone->edition->language);
+}
+
+static fix folio_width(struct forme *forme, const char *text)
+{
+	return inking_text_width(forme, text, stone_style(forme->stone, STYLE_FOLIO),
+				 forme->stone->edition->language);
 }
 
 /* A reader who taps a folio goes back to page 1, where the index is. The words stay an artifact. */
@@ -104,32 +107,58 @@ static char *folio_middle(const struct forme *forme, const char *sections)
 	return mark != NULL ? g_utf8_strup(mark, -1) : g_strdup(is_own ? "" : sections);
 }
 
-/* Page number outside, date inside, sections in the middle; a rule under all. */
-void furniture_folio(struct forme *forme, const struct made_page *made, const char *sections)
+/* Page number outside, date inside, sections in the middle; where the line is short the sections go first,
+   then the date. */
+static void ink_folio(struct forme *forme, const struct made_page *made, const char *sections,
+		      struct rect line, const char *artifact)
 {
-	const struct design *design = forme->stone->design;
 	const struct edition *edition = forme->stone->edition;
-	fix rule_y = design_row_y(design, 0) - design->leading,
-	    left = design_column_x(design, design->columns, 0);
-	fix baseline = rule_y - design->leading / 2;
 	gboolean is_left = made->sheet->number % 2 == 0;
 	g_autofree char *date = date_of(forme), *middle = folio_middle(forme, sections);
 	g_autofree char *outside = is_left ? g_strdup_printf("%s   %s", made->sheet->label, edition->name)
 					   : g_strdup_printf("%s   %s", edition->name, made->sheet->label);
+	fix side = MAX(folio_width(forme, outside), folio_width(forme, date)) + 6 * FIX_PT;
 
-	inking_artifact(forme, "header");
-	folio_text(forme, outside, is_left ? ALIGN_LEFT : ALIGN_RIGHT, baseline);
-	folio_text(forme, middle, ALIGN_CENTRE, baseline);
-	folio_text(forme, date, is_left ? ALIGN_RIGHT : ALIGN_LEFT, baseline);
+	inking_artifact(forme, artifact);
+	folio_text(forme, outside, is_left ? ALIGN_LEFT : ALIGN_RIGHT, line);
+	if (2 * side + folio_width(forme, middle) <= line.width)
+		folio_text(forme, middle, ALIGN_CENTRE, line);
+	if (2 * side <= line.width)
+		folio_text(forme, date, is_left ? ALIGN_RIGHT : ALIGN_LEFT, line);
 	inking_end(forme);
+}
+
+/* In the rows over the copy, a rule under it. */
+void furniture_folio(struct forme *forme, const struct made_page *made, const char *sections)
+{
+	const struct design *design = forme->stone->design;
+	fix rule_y = design_row_y(design, 0) - design->leading,
+	    left = design_column_x(design, design->columns, 0),
+	    width = design_measure(design, design->columns, design->columns);
+
+	ink_folio(forme, made, sections, (struct rect){left, rule_y - design->leading / 2, width, 0},
+		  "header");
 	link_to_front(forme, made,
-		      (struct rect){left, rule_y - 2 * design->leading,
-				    design_measure(design, design->columns, design->columns),
-				    2 * design->leading});
-	inking_rule(forme,
-		    (struct rect){left, rule_y, design_measure(design, design->columns, design->columns),
-				  design->rule},
-		    design->ink);
+		      (struct rect){left, rule_y - 2 * design->leading, width, 2 * design->leading});
+	inking_rule(forme, (struct rect){left, rule_y, width, design->rule}, design->ink);
+}
+
+/* In a zone of its own: the rule is on the side of the copy. */
+static void ink_folio_zone(struct forme *forme, const struct made_page *made, struct cells cells,
+			   const char *sections)
+{
+	const struct design *design = forme->stone->design;
+	struct rect box = rect_of(forme, made, cells);
+	gboolean at_head = cells.row < made->sheet->rows / 2;
+	fix cap = cap_of(forme, stone_style(forme->stone, STYLE_FOLIO)), leading = design->leading;
+	fix rule_y = at_head ? rect_foot(box) - leading / 2 : box.y + leading / 2;
+	fix baseline = at_head ? rule_y - leading / 2 : rule_y + leading / 2 + cap;
+
+	ink_folio(forme, made, sections, (struct rect){box.x, baseline, box.width, 0},
+		  at_head ? "header" : "footer");
+	if (made->sheet->number > 1)
+		link_to_front(forme, made, box);
+	inking_rule(forme, (struct rect){box.x, rule_y, box.width, design->rule}, design->ink);
 }
 
 /* ---- section strip ---- */
@@ -156,6 +185,29 @@ void furniture_strip(struct forme *forme, const struct made_page *made, const st
 	inking_rule(forme,
 		    (struct rect){box.x, rect_foot(box) + stone_leading(stone) / 4, box.width,
 				  stone->design->hairline},
+		    stone->design->rule_colour);
+}
+
+/* In a zone of its own: the name as large as the box takes, between two rules. */
+static void ink_section_head(struct forme *forme, const struct made_page *made, struct rect box)
+{
+	const struct stone *stone = forme->stone;
+	const char *name = made->sheet->section != NULL ? made->sheet->section : stone->edition->name;
+	struct text_style style = *stone_style(stone, STYLE_SECTION_STRIP);
+	fix natural = inking_text_width(forme, name, &style, stone->edition->language), size = style.size;
+	fix room = MAX(box.height - 2 * stone_leading(stone), stone_leading(stone));
+	g_autofree char *mark = g_strconcat("section-head/", made->sheet->label, NULL);
+
+	style.size = MIN(fix_scale(size, box.width, MAX(natural, 1)), room);
+	style.leading = style.size;
+	inking_rule(forme, (struct rect){box.x, box.y + 2 * FIX_PT, box.width, stone->design->heavy_rule},
+		    stone->design->ink);
+	inking_mark(forme, MARK_FURNITURE, mark, NULL)->label = g_strdup("section-head");
+	inking_text(forme, name, &style, box.x, box.y + (box.height + cap_of(forme, &style)) / 2, box.width,
+		    stone->edition->language);
+	inking_end(forme);
+	inking_rule(forme,
+		    (struct rect){box.x, rect_foot(box) - 3 * FIX_PT, box.width, stone->design->hairline},
 		    stone->design->rule_colour);
 }
 
@@ -344,7 +396,7 @@ static struct rect with_folio_rows(const struct forme *forme, struct rect box)
 	return box;
 }
 
-void furniture_zones(struct forme *forme, const struct made_page *made)
+void furniture_zones(struct forme *forme, const struct made_page *made, const char *sections)
 {
 	for (guint i = 0; i < made->sheet->zones->len; i++) {
 		const struct sheet_zone *placed = &g_array_index(made->sheet->zones, struct sheet_zone, i);
@@ -362,6 +414,12 @@ void furniture_zones(struct forme *forme, const struct made_page *made)
 			ink_ears(forme, box);
 		else if (strcmp(what, "imprint") == 0)
 			ink_imprint(forme, box);
+		else if (strcmp(what, "credits") == 0)
+			furniture_credits(forme, box, placed->zone);
+		else if (strcmp(what, "section-head") == 0)
+			ink_section_head(forme, made, box);
+		else if (strcmp(what, "folio") == 0)
+			ink_folio_zone(forme, made, placed->cells, sections);
 	}
 }
 

@@ -12,7 +12,8 @@ void furniture_folio(struct forme *forme, const struct made_page *made, const ch
 void furniture_label(struct forme *forme, const struct made_page *made, struct cells cells,
 		     const char *language);
 void furniture_strip(struct forme *forme, const struct made_page *made, const struct strip *strip);
-void furniture_zones(struct forme *forme, const struct made_page *made);
+/* `sections` of the page, for a folio that has a zone. */
+void furniture_zones(struct forme *forme, const struct made_page *made, const char *sections);
 void furniture_ads(struct forme *forme, const struct made_page *made);
 
 /* Panels of the paper's own, where neither copy nor house ads fill. */
@@ -20,6 +21,8 @@ void furniture_panels(struct forme *forme, const struct made_page *made);
 
 /* furniture_teasers.c: as many as the zone has columns; FALSE when there is no story to point to. */
 gboolean furniture_teasers(struct forme *forme, struct rect box, int columns);
+/* furniture_credits.c: who made the paper. */
+void furniture_credits(struct forme *forme, struct rect box, const struct zone *zone);
 /* furniture_index.c: what is inside, as many entries as the zone holds. */
 void furniture_index(struct forme *forme, struct rect box);
 

@@ -29,8 +29,8 @@ struct band {
 
 struct choice {
 	struct choice *before; /* of the page before */
-	gboolean last;	       /* with the sheet of a last page */
-	int cast;	       /* the page begins with */
+	enum sheet_role role;
+	int cast; /* the page begins with */
 	int number;
 	struct band bands[2 * BANDS];
 	int count;
@@ -71,6 +71,7 @@ struct press {
 	const struct sheet *sheet;
 	gboolean last; /* all that is left goes on this page */
 	gboolean ends; /* and no locked page comes behind it */
+	enum sheet_role role;
 };
 
 static struct cast *cast_at(const struct pagination *pagination, int index)
@@ -107,12 +108,19 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 {
 	struct pagination *pagination = press->pagination;
 	const struct makeup_costs *costs = &pagination->stone->design->costs;
-	struct choice *kept = g_memdup2(choice, sizeof *choice);
+	gboolean is_end =
+		left == 0 && choice->survey.cut_count == 0 && cast + 1 == (int)pagination->casts->len;
+	struct choice *kept;
 	struct state state = *press->from;
+
+	/* What is drawn for the last page stands on it. */
+	if (is_end && !press->last && sheet_is_last_drawn(pagination->stone, press->sheet))
+		return;
+	kept = g_memdup2(choice, sizeof *choice);
 
 	g_ptr_array_add(pagination->choices, kept);
 	kept->before = press->from->choice;
-	kept->last = press->ends;
+	kept->role = press->role;
 	kept->cast = press->from->cast;
 	kept->number = pagination->number;
 	kept->cost += look_cost(pagination, kept);
@@ -269,7 +277,8 @@ static void fill_bands(struct press *press, const struct choice *before, int cas
 		       gboolean begun, int top)
 {
 	const struct cells *box = &g_array_index(press->sheet->open, struct cells, 0);
-	gboolean has_strip = !begun && !cast_at(press->pagination, cast)->goes_on &&
+	gboolean is_named = top == box->row && sheet_has(press->sheet, "section-head");
+	gboolean has_strip = !begun && !cast_at(press->pagination, cast)->goes_on && !is_named &&
 			     box->columns == press->sheet->columns && !has_copy_above(press->sheet);
 	int strip_row = has_strip ? top : -1;
 
@@ -355,9 +364,12 @@ static void make_page(struct pagination *pagination, const struct state *from, g
 {
 	const char *section = section_of(pagination, from->cast)->name;
 	gboolean ends = last && !locks_end_paper(pagination->stone->locks, pagination->number);
-	struct sheet *sheet = sheet_new(pagination->stone, pagination->number,
-					cast_at(pagination, from->cast)->columns, section, ends, from->ads);
-	struct press press = {pagination, from, sheet, last, ends};
+	const struct cast *cast = cast_at(pagination, from->cast);
+	enum sheet_role role =
+		(ends ? SHEET_LAST : 0) | (from->begun || cast->goes_on ? 0 : SHEET_OPENS_SECTION);
+	struct sheet *sheet =
+		sheet_new(pagination->stone, pagination->number, cast->columns, section, role, from->ads);
+	struct press press = {pagination, from, sheet, last, ends, role};
 	struct choice empty = {.count = 0};
 
 	sheet_open_story_zones(sheet);
@@ -440,7 +452,7 @@ static struct made_page *realise(struct pagination *pagination, const struct cho
 	const char *section = section_of(pagination, choice->cast)->name;
 	int columns = cast_at(pagination, choice->cast)->columns;
 	struct made_page *page =
-		made_page_new(sheet_new(stone, number, columns, section, choice->last, *ads));
+		made_page_new(sheet_new(stone, number, columns, section, choice->role, *ads));
 
 	sheet_open_story_zones(page->sheet);
 	for (guint i = 0; i < page->sheet->ads->len; i++)

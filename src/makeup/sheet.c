@@ -2,17 +2,22 @@
 
 #include <string.h>
 
+#include "makeup/regulars.h"
+
 #define MARK_ROWS 1
 
 /* ---- templates ---- */
 
 /* The plan's own template wins. A template of another measure than the page's leaves it all open. */
 static const struct page_template *choose_template(const struct stone *stone, const struct sheet *sheet,
-						   const char *section, gboolean last)
+						   enum sheet_role role)
 {
 	const struct plan_page *plan = plan_of_page(stone->edition, sheet->label);
-	struct page_position position = {
-		.label = sheet->label, .number = sheet->number, .is_last = last, .section = section};
+	struct page_position position = {.label = sheet->label,
+					 .number = sheet->number,
+					 .is_last = (role & SHEET_LAST) != 0,
+					 .section = sheet->section,
+					 .opens_section = (role & SHEET_OPENS_SECTION) != 0};
 	const struct page_template *template_ = NULL;
 
 	if (plan != NULL && plan->template_name != NULL)
@@ -22,13 +27,45 @@ static const struct page_template *choose_template(const struct stone *stone, co
 	return template_ != NULL && template_->columns == sheet->columns ? template_ : NULL;
 }
 
-/* An index that has not copy enough for its zone leaves the rest to stories: its foot, or its head where it
-   stands at the foot of the page. */
-static void shorten_index(const struct stone *stone, struct sheet *sheet, struct sheet_zone *zone)
+/* Rows of a zone that its content leaves to stories. */
+static int rows_left(const struct stone *stone, const struct sheet *sheet, const struct sheet_zone *zone)
 {
-	int less = MIN(stone->index_less, zone->cells.rows);
+	const char *what = zone->zone->what;
 
-	if (zone->cells.row + zone->cells.rows == sheet->rows)
+	if (regulars_is_zone(zone->zone))
+		return zone->cells.rows - regulars_rows(stone, zone->zone);
+	switch (zone->zone->kind) {
+	case ZONE_FURNITURE:
+		return strcmp(what, "index") == 0 ? stone->index_less : 0;
+	case ZONE_STORY:
+		return sheet->number == 1 && strcmp(what, "lead") == 0 ? 0 : zone->cells.rows;
+	case ZONE_FILLER:
+		return zone->cells.rows;
+	default:
+		return 0;
+	}
+}
+
+/* Whether nothing open is drawn under a zone. */
+static gboolean has_zones_under(const struct sheet *sheet, const struct zone *zone)
+{
+	const struct page_template *template_ = sheet->template_;
+	int line = zone->map_row + zone->map_rows;
+
+	for (int column = zone->column; line < template_->map_lines && column < zone->column + zone->columns;
+	     column++)
+		if (template_->map[line * template_->columns + column] == '.')
+			return FALSE;
+	return line < template_->map_lines;
+}
+
+/* The foot of a zone becomes open, or its head where it stands at the foot of the page or on another zone. */
+static void shorten(const struct stone *stone, const struct sheet *sheet, struct sheet_zone *zone)
+{
+	int less = CLAMP(rows_left(stone, sheet, zone), 0, zone->cells.rows);
+
+	if (zone->cells.row + zone->cells.rows == sheet->rows ||
+	    (regulars_is_zone(zone->zone) && has_zones_under(sheet, zone->zone)))
 		zone->cells.row += less;
 	zone->cells.rows -= less;
 }
@@ -42,8 +79,7 @@ static void add_zones(const struct stone *stone, struct sheet *sheet)
 		int top = template_row(template_, zone->map_row, sheet->rows);
 		int foot = template_row(template_, zone->map_row + zone->map_rows, sheet->rows);
 		struct sheet_zone placed = {zone, {zone->column, top, zone->columns, foot - top}};
-		if (zone->kind == ZONE_FURNITURE && strcmp(zone->what, "index") == 0)
-			shorten_index(stone, sheet, &placed);
+		shorten(stone, sheet, &placed);
 		if (placed.cells.rows > 0)
 			g_array_append_val(sheet->zones, placed);
 	}
@@ -220,10 +256,32 @@ static void find_open(struct sheet *sheet)
 	g_array_sort(sheet->open, by_size);
 }
 
+static gboolean is_for_lead(const struct zone *zone)
+{
+	return zone->kind == ZONE_STORY && strcmp(zone->what, "lead") == 0;
+}
+
+gboolean sheet_is_last_drawn(const struct stone *stone, const struct sheet *sheet)
+{
+	const struct page_template *last = choose_template(stone, sheet, SHEET_LAST | SHEET_OPENS_SECTION);
+
+	return last != NULL && last != sheet->template_ && last->page == TEMPLATE_LAST;
+}
+
+gboolean sheet_has(const struct sheet *sheet, const char *furniture)
+{
+	for (guint i = 0; i < sheet->zones->len; i++) {
+		const struct zone *zone = g_array_index(sheet->zones, struct sheet_zone, i).zone;
+		if (zone->kind == ZONE_FURNITURE && strcmp(zone->what, furniture) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void sheet_open_story_zones(struct sheet *sheet)
 {
 	for (guint i = sheet->zones->len; i > 0; i--)
-		if (g_array_index(sheet->zones, struct sheet_zone, i - 1).zone->kind == ZONE_STORY)
+		if (is_for_lead(g_array_index(sheet->zones, struct sheet_zone, i - 1).zone))
 			g_array_remove_index(sheet->zones, i - 1);
 	find_open(sheet);
 }
@@ -237,18 +295,19 @@ int sheet_columns_of(const struct stone *stone, const char *section)
 }
 
 struct sheet *sheet_new(const struct stone *stone, int number, int columns, const char *section,
-			gboolean last, guint64 placed)
+			enum sheet_role role, guint64 placed)
 {
 	struct sheet *sheet = g_new0(struct sheet, 1);
 
 	sheet->number = number;
 	sheet->label = edition_label(stone->edition, number);
+	sheet->section = g_strdup(section);
 	sheet->columns = columns;
 	sheet->rows = stone->design->rows;
 	sheet->zones = g_array_new(FALSE, TRUE, sizeof(struct sheet_zone));
 	sheet->ads = g_array_new(FALSE, TRUE, sizeof(struct sheet_ad));
 	sheet->open = g_array_new(FALSE, TRUE, sizeof(struct cells));
-	sheet->template_ = choose_template(stone, sheet, section, last);
+	sheet->template_ = choose_template(stone, sheet, role);
 	add_zones(stone, sheet);
 	add_ads(stone, sheet, section, placed);
 	find_open(sheet);
@@ -260,6 +319,7 @@ void sheet_free(struct sheet *sheet)
 	if (sheet == NULL)
 		return;
 	g_free(sheet->label);
+	g_free(sheet->section);
 	g_array_unref(sheet->zones);
 	g_array_unref(sheet->ads);
 	g_array_unref(sheet->open);

@@ -24,7 +24,7 @@ struct sheet_ad {
 
 struct sheet {
 	int number;
-	char *label;
+	char *label, *section;		       /* its section may be NULL */
 	const struct page_template *template_; /* NULL: all open */
 	int columns, rows;
 	GArray *zones; /* struct sheet_zone */
@@ -32,9 +32,19 @@ struct sheet {
 	GArray *open;  /* struct cells, the largest first */
 };
 
+/* What is special about a page. */
+enum sheet_role {
+	SHEET_LAST = 1,
+	SHEET_OPENS_SECTION = 2,
+};
+
 /* `section` may be NULL; `placed` says which ads of the edition already stand elsewhere. */
 struct sheet *sheet_new(const struct stone *stone, int number, int columns, const char *section,
-			gboolean last, guint64 placed);
+			enum sheet_role role, guint64 placed);
+/* Whether it would have another drawing if it were the last page. */
+gboolean sheet_is_last_drawn(const struct stone *stone, const struct sheet *sheet);
+/* Whether its drawing has a zone for this furniture. */
+gboolean sheet_has(const struct sheet *sheet, const char *furniture);
 /* Columns of the pages that a section stands on: its template's, or the layout's. */
 int sheet_columns_of(const struct stone *stone, const char *section);
 void sheet_free(struct sheet *sheet);

@@ -7,6 +7,7 @@
 #include "makeup/memory.h"
 #include "makeup/plan.h"
 #include "makeup/pool.h"
+#include "makeup/regulars.h"
 
 static enum story_outcome outcome_of(const struct story *story)
 {
@@ -49,6 +50,7 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 				      level == POOL_LEVELS,
 				      given->elsewhere,
 				      given->index_less,
+				      g_ptr_array_new(),
 				      NULL};
 	shift->stone.pool = pool_sections(&shift->stone, level);
 	shift->takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
@@ -56,6 +58,8 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 	shift->pages = g_ptr_array_new_with_free_func((GDestroyNotify)made_page_free);
 	shift->waiting = g_ptr_array_new_with_free_func(g_free);
 	shift->fixed = 0;
+	if (!given->no_regulars)
+		regulars_gather(shift);
 	for (guint i = 0; i < edition->stories->len; i++)
 		note_story(shift, edition->stories->pdata[i]);
 }
@@ -65,6 +69,7 @@ void shift_end(struct shift *shift)
 	g_ptr_array_unref(shift->pages);
 	g_ptr_array_unref(shift->waiting);
 	g_ptr_array_unref(shift->casts);
+	regulars_free(shift->stone.regulars);
 	g_ptr_array_unref(shift->takes);
 	g_ptr_array_unref(shift->stone.galleys);
 	g_string_chunk_free(shift->stone.strings);

@@ -26,6 +26,7 @@ struct constraints {
 	char *const *renew;    /* labels of locked pages to set anew */
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
 	int index_less;	       /* rows by which an index is less deep than its zone */
+	gboolean no_regulars;  /* zones for stories are open: one of them had no page */
 };
 
 /* All stories of the edition are noted in the decisions. The arguments outlive the shift. `level`: how far

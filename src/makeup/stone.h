@@ -31,6 +31,7 @@ struct stone {
 	gboolean loose_briefs; /* each by itself, where runs of them leave holes */
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
 	int index_less;	       /* rows by which an index is less deep than its zone */
+	GPtrArray *regulars;   /* what stands in zones of its own (regulars.h) */
 	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */
 };
 

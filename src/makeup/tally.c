@@ -1,5 +1,7 @@
 #include "makeup/tally.h"
 
+#include "makeup/regulars.h"
+
 static int area(struct cells cells)
 {
 	return cells.columns * cells.rows;
@@ -37,7 +39,7 @@ static void count_cells(const struct made_page *made, int *cells)
 		cells[CELLS_AD] += area(g_array_index(sheet->ads, struct sheet_ad, i).cells);
 	for (guint i = 0; i < sheet->zones->len; i++) {
 		const struct sheet_zone *zone = &g_array_index(sheet->zones, struct sheet_zone, i);
-		if (zone->zone->kind == ZONE_FURNITURE)
+		if (zone->zone->kind == ZONE_FURNITURE && !regulars_is_zone(zone->zone))
 			cells[CELLS_FURNITURE] += area(zone->cells);
 	}
 	for (guint i = 0; i < made->labels->len; i++)
