@@ -222,6 +222,7 @@ struct plan_page {
 
 struct pages_rule {
 	int min, max, multiple; /* pages: auto is 1, 0 (no limit), 1 */
+	struct place place;
 };
 
 /* An own run of pages with its own nameplate. */

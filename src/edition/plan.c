@@ -49,26 +49,27 @@ static gboolean pages_are_fit(const struct pages_rule *pages)
 
 struct pages_rule plan_pages_rule(const struct loading *loading, const struct yaml_node *node)
 {
-	struct pages_rule pages = {1, 0, 1};
+	struct pages_rule pages = {1, 0, 1, {0}};
 	const char *text = house_file_text(node);
 	gint64 count;
 
 	if (node == NULL || g_strcmp0(text, "auto") == 0)
 		return pages;
+	pages.place = node->place;
 	if (node->kind == YAML_MAP) {
 		schema_check(node, pages_schema, &house_file_codes, loading->diag);
 		pages.min = yaml_integer(node, "min", 1);
 		pages.max = yaml_integer(node, "max", 0);
 		pages.multiple = yaml_integer(node, "multiple", 1);
 	} else if (text != NULL && g_ascii_string_to_signed(text, 10, 1, PAGES_MAX, &count, NULL)) {
-		pages = (struct pages_rule){(int)count, (int)count, 1};
+		pages.min = pages.max = (int)count;
 	} else {
 		pages.min = 0;
 	}
 	if (pages_are_fit(&pages))
 		return pages;
 	wrong(loading, node->place, "pages: write auto, a number, or {min: 8, max: 24, multiple: 4}");
-	return (struct pages_rule){1, 0, 1};
+	return (struct pages_rule){1, 0, 1, {0}};
 }
 
 /* ---- plan: ---- */

@@ -14,6 +14,33 @@ static int pages_allowed(const struct edition *edition, int pages)
 	return even >= MAX(rule->min, 1) ? even : most;
 }
 
+static gboolean is_allowed(const struct pages_rule *rule, int pages)
+{
+	return pages >= rule->min && (rule->max == 0 || pages <= rule->max) && pages % rule->multiple == 0;
+}
+
+/* The nearest counts that the rule allows, and what each would need. */
+static void tell_impossible(const struct shift *shift)
+{
+	const struct pages_rule *rule = &shift->stone.edition->pages;
+	int pages = (int)shift->pages->len, below = pages - 1, above = pages + 1;
+	g_autoptr(GString) ways = g_string_new(NULL);
+
+	while (below > 0 && !is_allowed(rule, below))
+		below--;
+	while (above < rule->min || above % rule->multiple != 0)
+		above++;
+	if (below > 0)
+		g_string_printf(ways, "take 'must' away from stories until %d %s enough, or ", below,
+				below == 1 ? "is" : "are");
+	g_string_append_printf(ways, "write 'pages: %d'", pages);
+	if (rule->max == 0 || above <= rule->max)
+		g_string_append_printf(ways, ", or add copy for %d more to reach %d", above - pages, above);
+	diag_add(shift->stone.diag, DIAG_PLAN_IMPOSSIBLE, rule->place,
+		 "pages: the copy fills %d page%s, which this does not allow: %s", pages,
+		 pages == 1 ? "" : "s", ways->str);
+}
+
 static gboolean is_on_fixed_page(const struct shift *shift, const struct take *take)
 {
 	for (guint p = 0; p < shift->fixed; p++) {
@@ -167,10 +194,13 @@ static void fill_end(struct shift *shift, int most)
 
 void page_count_meet(struct shift *shift)
 {
-	int most = pages_allowed(shift->stone.edition, (int)shift->pages->len);
+	int natural = (int)shift->pages->len;
+	int most = pages_allowed(shift->stone.edition, natural);
 
 	come_down_to(shift, most);
 	fill_end(shift, most);
+	if (natural > 0 && !is_allowed(&shift->stone.edition->pages, (int)shift->pages->len))
+		tell_impossible(shift);
 	for (guint i = 0; i < shift->waiting->len; i++)
 		shift_hold_over_take(shift, ((const struct waiting *)shift->waiting->pdata[i])->take,
 				     "the paper has no more pages");

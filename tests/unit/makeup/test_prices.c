@@ -18,7 +18,8 @@ static GString *all_sources(void)
 	g_assert_nonnull(dir);
 	while ((name = g_dir_read_name(dir)) != NULL) {
 		g_autofree char *path = g_build_filename(folder, name, NULL), *source = NULL;
-		if (g_str_has_suffix(name, ".c") && g_file_get_contents(path, &source, NULL, NULL))
+		if ((g_str_has_suffix(name, ".c") || g_str_has_suffix(name, ".h")) &&
+		    g_file_get_contents(path, &source, NULL, NULL))
 			g_string_append(text, source);
 	}
 	return text;
