@@ -167,9 +167,10 @@ static void tell_good(struct evening *evening, struct shift_end *end)
 {
 	gint64 took = (g_get_monotonic_time() - end->begun) / 1000;
 	g_autoptr(GError) error = NULL;
-	g_autofree char *says =
-		g_strdup_printf("proof: %s/index.html (%d.%02d s)\n", pull_folder(evening->pull),
-				(int)(took / 1000), (int)(took % 1000 / 10));
+	g_autofree char *stages = evening->options->verbose ? stopwatch_text(end->run->stopwatch) : NULL;
+	g_autofree char *says = g_strdup_printf(
+		"proof: %s/index.html (%d.%02d s%s%s)\n", pull_folder(evening->pull), (int)(took / 1000),
+		(int)(took % 1000 / 10), stages != NULL ? ": " : "", stages != NULL ? stages : "");
 
 	if (!evening->told_first)
 		wire_messages(&evening->wire, end->run->diag);

@@ -19,6 +19,9 @@ struct pull {
 	char *folder;
 	gboolean live;
 	struct record *last;
+	guint book_age; /* of the fonts that all this was painted with */
+	struct preview_stock *stock;
+	GHashTable *written;	  /* name → checksum of what this has put there */
 	GHashTable *painted;	  /* what a page looks like → struct painted, as long as this runs */
 	GHashTable *now, *before; /* names of this proof and of the one before it */
 };
@@ -59,6 +62,8 @@ struct pull *pull_open(const char *folder, gboolean live, GError **error)
 	pull->folder = g_strdup(folder);
 	pull->live = live;
 	pull->last = read_last(folder);
+	pull->stock = preview_stock_new();
+	pull->written = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	pull->painted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, painted_free);
 	pull->now = names_new();
 	pull->before = names_new();
@@ -70,6 +75,8 @@ void pull_close(struct pull *pull)
 	if (pull == NULL)
 		return;
 	record_free(pull->last);
+	preview_stock_free(pull->stock);
+	g_hash_table_unref(pull->written);
 	g_hash_table_unref(pull->painted);
 	g_hash_table_unref(pull->now);
 	g_hash_table_unref(pull->before);
@@ -84,15 +91,39 @@ const char *pull_folder(const struct pull *pull)
 
 /* ---- files ---- */
 
+/* By a rename, so that nobody reads half of it; a proof is not waited for until the disk has it. */
+static gboolean replace_file(const char *path, GBytes *bytes, GError **error)
+{
+	g_autofree char *fresh = g_strconcat(path, ".new", NULL);
+	gsize length;
+	const char *data = g_bytes_get_data(bytes, &length);
+	int fault;
+
+	if (!g_file_set_contents_full(fresh, data, (gssize)length, G_FILE_SET_CONTENTS_NONE, 0644, error))
+		return FALSE;
+	if (g_rename(fresh, path) == 0)
+		return TRUE;
+	fault = errno;
+	g_set_error(error, G_FILE_ERROR, (int)g_file_error_from_errno(fault), "cannot write %s: %s", path,
+		    g_strerror(fault));
+	g_remove(fresh);
+	return FALSE;
+}
+
+/* What this has written itself and would be the same is left as it is. */
 static gboolean write_file(struct pull *pull, const char *name, GBytes *bytes, GError **error)
 {
 	g_autofree char *path = g_build_filename(pull->folder, name, NULL);
-	gsize length;
-	const char *data = g_bytes_get_data(bytes, &length);
+	g_autofree char *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
 
 	g_hash_table_add(pull->now, g_strdup(name));
-	return g_file_set_contents_full(path, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0644,
-					error);
+	if (g_strcmp0(g_hash_table_lookup(pull->written, name), sum) == 0 &&
+	    g_file_test(path, G_FILE_TEST_IS_REGULAR))
+		return TRUE;
+	if (!replace_file(path, bytes, error))
+		return FALSE;
+	g_hash_table_insert(pull->written, g_strdup(name), g_steal_pointer(&sum));
+	return TRUE;
 }
 
 /* A picture that is there already is the same: its name says what is in it. */
@@ -157,7 +188,7 @@ static char *looks_of(const struct page *page, const struct prints *prints)
 static gboolean paint(struct pull *pull, const struct page *page, const struct paint_source *source,
 		      const char *kind, int height_px, struct desk_picture *picture, GError **error)
 {
-	g_autoptr(GBytes) bytes = preview_jpeg(page, source, height_px, error);
+	g_autoptr(GBytes) bytes = preview_proof(page, source, pull->stock, height_px, error);
 	g_autofree char *sum = NULL, *label = NULL;
 
 	if (bytes == NULL)
@@ -171,8 +202,9 @@ static gboolean paint(struct pull *pull, const struct page *page, const struct p
 	return write_picture(pull, picture->file, bytes, error);
 }
 
-static const struct painted *paint_page(struct pull *pull, struct pressrun *run, const struct page *page,
-					GError **error)
+/* The large picture: the small one can wait. */
+static struct painted *paint_page(struct pull *pull, struct pressrun *run, const struct page *page,
+				  GError **error)
 {
 	struct paint_source source = {run->book, run->prints->by_key};
 	g_autofree char *looks = looks_of(page, run->prints);
@@ -180,17 +212,37 @@ static const struct painted *paint_page(struct pull *pull, struct pressrun *run,
 
 	if (painted != NULL) {
 		g_hash_table_add(pull->now, g_strdup(painted->picture.file));
-		g_hash_table_add(pull->now, g_strdup(painted->thumb.file));
 		return painted;
 	}
 	painted = g_new0(struct painted, 1);
-	if (!paint(pull, page, &source, "page", PICTURE_HEIGHT_PX, &painted->picture, error) ||
-	    !paint(pull, page, &source, "thumb", THUMB_HEIGHT_PX, &painted->thumb, error)) {
+	if (!paint(pull, page, &source, "page", PICTURE_HEIGHT_PX, &painted->picture, error)) {
 		painted_free(painted);
 		return NULL;
 	}
 	g_hash_table_insert(pull->painted, g_steal_pointer(&looks), painted);
 	return painted;
+}
+
+static gboolean paint_thumb(struct pull *pull, struct pressrun *run, const struct page *page,
+			    struct painted *painted, GError **error)
+{
+	struct paint_source source = {run->book, run->prints->by_key};
+
+	if (painted->thumb.file == NULL)
+		return paint(pull, page, &source, "thumb", THUMB_HEIGHT_PX, &painted->thumb, error);
+	g_hash_table_add(pull->now, g_strdup(painted->thumb.file));
+	return TRUE;
+}
+
+/* Glyphs of other fonts are other pictures. */
+static void begin_with(struct pull *pull, guint book_age)
+{
+	if (pull->book_age == book_age)
+		return;
+	pull->book_age = book_age;
+	preview_stock_free(pull->stock);
+	pull->stock = preview_stock_new();
+	g_hash_table_remove_all(pull->painted);
 }
 
 /* ---- the proof's data ---- */
@@ -273,7 +325,7 @@ static struct proof *proof_of(const struct pull *pull, const struct pressrun *ru
 	proof->out = strcmp(run->options->out, "out") != 0 ? run->options->out : NULL;
 	add_sheets(proof, run);
 	add_originals(proof, run->edition);
-	proof_settle(proof);
+	proof_find_faults(proof);
 	return proof;
 }
 
@@ -354,21 +406,27 @@ static gboolean pull_originals(struct pull *pull, struct pressrun *run, struct p
 
 /* ---- in order ---- */
 
+static struct desk_picture picture_copy(const struct desk_picture *picture)
+{
+	struct desk_picture copy = *picture;
+
+	copy.file = g_strdup(picture->file);
+	return copy;
+}
+
+/* Once with its large picture, and once more with both. */
 static gboolean pull_sheet(struct pull *pull, struct pressrun *run, struct proof *proof, guint index,
-			   GError **error)
+			   gboolean with_thumb, GError **error)
 {
 	struct desk_sheet *sheet = &g_array_index(proof->sheets, struct desk_sheet, index);
-	const struct painted *painted;
+	struct painted *painted = interrupt_code() == 0 ? paint_page(pull, run, sheet->page, error) : NULL;
 
-	if (sheet->picture.file != NULL)
-		return TRUE;
-	painted = interrupt_code() == 0 ? paint_page(pull, run, sheet->page, error) : NULL;
-	if (painted == NULL)
+	if (painted == NULL || (with_thumb && !paint_thumb(pull, run, sheet->page, painted, error)))
 		return FALSE;
-	sheet->picture = painted->picture;
-	sheet->picture.file = g_strdup(painted->picture.file);
-	sheet->thumb = painted->thumb;
-	sheet->thumb.file = g_strdup(painted->thumb.file);
+	if (sheet->picture.file == NULL)
+		sheet->picture = picture_copy(&painted->picture);
+	if (with_thumb)
+		sheet->thumb = picture_copy(&painted->thumb);
 	return TRUE;
 }
 
@@ -393,7 +451,7 @@ static gboolean pull_in_view(struct pull *pull, struct pressrun *run, struct pro
 	for (guint i = 0; i < proof->sheets->len; i++) {
 		const struct page *page = g_array_index(proof->sheets, struct desk_sheet, i).page;
 		if (g_strcmp0(page->label, order->page_in_view) == 0)
-			return pull_sheet(pull, run, proof, i, error) &&
+			return pull_sheet(pull, run, proof, i, FALSE, error) &&
 			       write_sheet(pull, proof, i, order, error);
 	}
 	return TRUE;
@@ -420,9 +478,10 @@ static gboolean pull_all(struct pull *pull, struct pressrun *run, struct proof *
 
 	if (!pull_in_view(pull, run, proof, order, error))
 		return FALSE;
+	pressrun_stage(run, "proof");
 	for (guint i = 0; i < count; i++) {
 		wire_progress(&run->wire, "page pictures", (int)i, (int)count);
-		if (!pull_sheet(pull, run, proof, i, error))
+		if (!pull_sheet(pull, run, proof, i, TRUE, error))
 			return FALSE;
 	}
 	if (!pull_originals(pull, run, proof, error))
@@ -438,7 +497,8 @@ gboolean pull_proof(struct pull *pull, struct pressrun *run, const struct pull_o
 	struct proof *proof;
 	gboolean well;
 
-	pressrun_stage(run, "proof");
+	pressrun_stage(run, "page in view");
+	begin_with(pull, workshop_book_age(run->workshop));
 	proof = proof_of(pull, run);
 	well = pull_all(pull, run, proof, order, error);
 	proof_free(proof);

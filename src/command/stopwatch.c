@@ -54,6 +54,20 @@ void stopwatch_stage(struct stopwatch *stopwatch, const char *stage)
 	g_array_append_val(stopwatch->laps, lap);
 }
 
+char *stopwatch_text(struct stopwatch *stopwatch)
+{
+	GString *text = g_string_new(NULL);
+
+	lap_end(stopwatch);
+	for (guint i = 0; i < stopwatch->laps->len; i++) {
+		const struct lap *lap = &g_array_index(stopwatch->laps, struct lap, i);
+		int milliseconds = (int)(lap->microseconds / 1000);
+		g_string_append_printf(text, "%s%s %d.%03d", i > 0 ? ", " : "", lap->stage,
+				       milliseconds / 1000, milliseconds % 1000);
+	}
+	return g_string_free(text, FALSE);
+}
+
 static void put_seconds(JsonBuilder *json, gint64 microseconds)
 {
 	json_builder_set_member_name(json, "seconds");

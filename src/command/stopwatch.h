@@ -13,6 +13,8 @@ struct stopwatch *stopwatch_start(void);
 void stopwatch_free(struct stopwatch *stopwatch);
 /* A stage begins here; the one before it ends. A stage named again goes on. */
 void stopwatch_stage(struct stopwatch *stopwatch, const char *stage);
+/* "read 0.012, make-up 0.440": seconds of each stage until now. Caller frees. */
+char *stopwatch_text(struct stopwatch *stopwatch);
 char *stopwatch_json(struct stopwatch *stopwatch, int jobs);
 
 #endif

@@ -16,6 +16,7 @@ struct workshop {
 	struct diag *design_said;
 	struct fontbook *book;
 	char *book_stamp;
+	guint book_age;
 	struct diag *book_said;
 };
 
@@ -176,6 +177,7 @@ const struct fontbook *workshop_book(struct workshop *workshop, struct diag *dia
 
 	if (workshop->book == NULL || strcmp(workshop->book_stamp, stamp) != 0) {
 		forget_book(workshop);
+		workshop->book_age++;
 		workshop->book_said = diag_new();
 		workshop->book = fontbook_open(fonts, workshop->book_said);
 		workshop->book_stamp = g_steal_pointer(&stamp);
@@ -184,6 +186,11 @@ const struct fontbook *workshop_book(struct workshop *workshop, struct diag *dia
 	}
 	diag_repeat(diag, workshop->book_said);
 	return workshop->book;
+}
+
+guint workshop_book_age(const struct workshop *workshop)
+{
+	return workshop->book_age;
 }
 
 /* ---- what is remembered ---- */

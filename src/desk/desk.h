@@ -68,12 +68,14 @@ struct proof {
 	const struct record *last; /* the last proof, or NULL */
 	const char *out;	   /* folder of editions; NULL: the usual one */
 	gboolean live;		   /* shown by 'anban proof --serve' */
-	GArray *faults;		   /* struct fault, gravest first: proof_settle() */
+	GArray *faults;		   /* struct fault, gravest first: proof_find_faults() */
 	struct record *record;	   /* of this proof: proof_settle() */
 };
 
 struct proof *proof_new(void);
-/* Once all above is filled in. */
+/* Once all above is filled in, if not yet the pictures: a page can be written then. */
+void proof_find_faults(struct proof *proof);
+/* Once the pictures are, too: all files can be written. */
 void proof_settle(struct proof *proof);
 void proof_free(struct proof *proof);
 

@@ -29,10 +29,11 @@ static int by_gravity(gconstpointer a, gconstpointer b)
 GArray *faults_sort(const struct proof *proof)
 {
 	GArray *faults = g_array_new(FALSE, TRUE, sizeof(struct fault));
+	g_autoptr(GHashTable) lines = places_lines(proof);
 
 	for (guint i = 0; i < proof->diag->messages->len; i++) {
 		struct fault fault = {.message = g_ptr_array_index(proof->diag->messages, i)};
-		places_find(proof, &fault);
+		places_find(proof, lines, &fault);
 		g_array_append_val(faults, fault);
 	}
 	g_array_sort(faults, by_gravity);

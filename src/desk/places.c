@@ -57,35 +57,56 @@ static struct rect run_box(const struct page_glyphs *run)
 			     run->size + run->size / 4};
 }
 
-static gboolean run_is_of(const struct page_item *item, const struct place *place)
-{
-	const struct page_glyphs *run = &item->glyphs;
+struct set_run {
+	const struct page_glyphs *run;
+	int sheet;
+};
 
-	return item->kind == ITEM_GLYPHS && run->glyphs->len > 0 && run->place.line == place->line &&
-	       g_strcmp0(run->place.file, place->file) == 0;
+static void note_run(GHashTable *lines, const struct page_item *item, int sheet)
+{
+	struct set_run set = {&item->glyphs, sheet};
+	gpointer line = GINT_TO_POINTER(item->glyphs.place.line);
+	GArray *runs;
+
+	if (item->kind != ITEM_GLYPHS || item->glyphs.glyphs->len == 0 || item->glyphs.place.file == NULL)
+		return;
+	runs = g_hash_table_lookup(lines, line);
+	if (runs == NULL) {
+		runs = g_array_new(FALSE, FALSE, sizeof(struct set_run));
+		g_hash_table_insert(lines, line, runs);
+	}
+	g_array_append_val(runs, set);
 }
 
-/* The run that begins last before the column; the first of the line where none does. */
-static gboolean find_run(const struct proof *proof, const struct place *place, struct fault *fault)
+GHashTable *places_lines(const struct proof *proof)
 {
-	const struct page_glyphs *nearest = NULL;
+	GHashTable *lines = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
 
 	for (guint i = 0; i < proof->sheets->len; i++) {
 		const struct page *page = g_array_index(proof->sheets, struct desk_sheet, i).page;
-		for (guint k = 0; k < page->items->len; k++) {
-			const struct page_item *item = g_ptr_array_index(page->items, k);
-			if (!run_is_of(item, place))
-				continue;
-			if (nearest != NULL && item->glyphs.place.column > place->column)
-				continue;
-			if (nearest != NULL && item->glyphs.place.column < nearest->place.column)
-				continue;
-			if (nearest != NULL && item->glyphs.place.column == nearest->place.column &&
-			    place->column <= item->glyphs.place.column)
-				continue;
-			nearest = &item->glyphs;
-			fault->sheet = (int)i;
-		}
+		for (guint k = 0; k < page->items->len; k++)
+			note_run(lines, g_ptr_array_index(page->items, k), (int)i);
+	}
+	return lines;
+}
+
+/* The run that begins last before the column; the first of the line where none does. */
+static gboolean find_run(GHashTable *lines, const struct place *place, struct fault *fault)
+{
+	const GArray *runs = g_hash_table_lookup(lines, GINT_TO_POINTER(place->line));
+	const struct page_glyphs *nearest = NULL;
+
+	for (guint i = 0; runs != NULL && i < runs->len; i++) {
+		const struct set_run *set = &g_array_index(runs, struct set_run, i);
+		const struct place *at = &set->run->place;
+		if (strcmp(at->file, place->file) != 0)
+			continue;
+		if (nearest != NULL && (at->column > place->column || at->column < nearest->place.column))
+			continue;
+		if (nearest != NULL && at->column == nearest->place.column && place->column <= at->column)
+			continue;
+		nearest = set->run;
+		fault->sheet = set->sheet;
 	}
 	if (nearest == NULL)
 		return FALSE;
@@ -160,7 +181,7 @@ static void find_page(const struct proof *proof, struct fault *fault)
 	}
 }
 
-void places_find(const struct proof *proof, struct fault *fault)
+void places_find(const struct proof *proof, GHashTable *lines, struct fault *fault)
 {
 	const struct place *place = &fault->message->place;
 	int story = places_story_of_file(proof->edition, place->file);
@@ -171,7 +192,7 @@ void places_find(const struct proof *proof, struct fault *fault)
 		find_page(proof, fault);
 		return;
 	}
-	if (place->line > 1 && find_run(proof, place, fault))
+	if (place->line > 1 && find_run(lines, place, fault))
 		return;
 	if (find_photo(proof, picture_at(proof->edition, place), fault) || story < 0)
 		return;

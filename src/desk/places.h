@@ -15,9 +15,11 @@ const struct story_decision *places_decision(const struct proof *proof, const ch
 /* Index into the edition's stories of the story that this file holds, or whose photograph it is; -1. */
 int places_story_of_file(const struct edition *edition, const char *file);
 
+/* The runs of type on all sheets by their line of copy. Caller unrefs. */
+GHashTable *places_lines(const struct proof *proof);
 /* Fills in where the fault's message is seen: the line of copy on its page, else the photograph, else
    the story's first part. */
-void places_find(const struct proof *proof, struct fault *fault);
+void places_find(const struct proof *proof, GHashTable *lines, struct fault *fault);
 
 /* A length in points as SVG writes it: "12.5". Caller frees. */
 char *places_pt(fix length);

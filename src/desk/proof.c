@@ -32,11 +32,15 @@ struct proof *proof_new(void)
 	return proof;
 }
 
-void proof_settle(struct proof *proof)
+void proof_find_faults(struct proof *proof)
 {
 	g_clear_pointer(&proof->faults, g_array_unref);
-	g_clear_pointer(&proof->record, record_free);
 	proof->faults = faults_sort(proof);
+}
+
+void proof_settle(struct proof *proof)
+{
+	g_clear_pointer(&proof->record, record_free);
 	proof->record = record_of(proof);
 }
 

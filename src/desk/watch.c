@@ -3,7 +3,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-enum { QUIET_MS = 40, FOLDERS_MAX = 4096, DEPTH_MAX = 16 };
+enum { QUIET_MS = 40, COMPLETE_MS = 10, FOLDERS_MAX = 4096, DEPTH_MAX = 16 };
 
 struct watched {
 	char *path;
@@ -44,11 +44,11 @@ static gboolean is_quiet(gpointer data)
 	struct watch *watch = data;
 
 	watch->quiet = 0;
+	watch->changed(watch->data);
 	for (guint i = 0; i < watch->roots->len; i++) {
 		const struct watched *root = g_ptr_array_index(watch->roots, i);
 		walk(watch, root->path, root->deep, 0);
 	}
-	watch->changed(watch->data);
 	return G_SOURCE_REMOVE;
 }
 
@@ -59,6 +59,13 @@ static gboolean counts(GFile *file)
 	return name != NULL && watch_name_counts(name);
 }
 
+/* A file that was closed, or put in its place as a whole: only what follows at once still belongs to it. */
+static gboolean is_complete(GFile *other, GFileMonitorEvent event)
+{
+	return event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT || event == G_FILE_MONITOR_EVENT_MOVED_IN ||
+	       (event == G_FILE_MONITOR_EVENT_RENAMED && counts(other));
+}
+
 static void seen(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
 {
 	struct watch *watch = data;
@@ -67,11 +74,12 @@ static void seen(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorE
 		return;
 	if (watch->quiet != 0)
 		g_source_remove(watch->quiet);
-	watch->quiet = g_timeout_add(QUIET_MS, is_quiet, watch);
+	watch->quiet = g_timeout_add(is_complete(other, event) ? COMPLETE_MS : QUIET_MS, is_quiet, watch);
 }
 
 /* Beside an edition lie other editions, logs, whatever: only the house file counts there. */
-static void seen_beside(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
+static void seen_beside(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
+			gpointer data)
 {
 	g_autofree char *name = g_file_get_basename(file);
 	g_autofree char *moved = other != NULL ? g_file_get_basename(other) : NULL;

@@ -21,7 +21,12 @@
 #define FAR_OFF_PX  1e6
 #define SIDE_PX_MAX 32767 /* of a surface */
 
+/* A stock that has grown beyond is made anew. */
+#define MASKS_MOST	 60000
+#define PHOTO_BYTES_MOST (48u << 20)
+
 struct mask_key {
+	double scale;
 	int face;
 	fix size;
 	int x_scale;
@@ -39,11 +44,17 @@ struct preview {
 	const struct paint_source *source;
 	cairo_surface_t *surface;
 	cairo_t *cairo;
-	double scale;		  /* px a point */
+	double scale; /* px a point */
+	struct preview_stock *stock;
+	GError *error;
+};
+
+struct preview_stock {
 	cairo_surface_t *scratch; /* where a mask is drawn before it is kept */
 	cairo_t *scratch_cairo;
-	GHashTable *masks; /* struct mask_key → struct mask */
-	GError *error;
+	GHashTable *masks;  /* struct mask_key → struct mask */
+	GHashTable *photos; /* what is asked for → struct raster; NULL: none is kept */
+	gsize photo_bytes;
 };
 
 /* ---- masks ---- */
@@ -107,24 +118,24 @@ static struct extent outline_extent(const GArray *outline, double width, double 
 }
 
 /* A blank sheet of at least that size. */
-static void scratch_clear(struct preview *preview, int columns, int rows)
+static void scratch_clear(struct preview_stock *stock, int columns, int rows)
 {
-	if (preview->scratch == NULL || cairo_image_surface_get_width(preview->scratch) < columns ||
-	    cairo_image_surface_get_height(preview->scratch) < rows) {
-		g_clear_pointer(&preview->scratch_cairo, cairo_destroy);
-		g_clear_pointer(&preview->scratch, cairo_surface_destroy);
-		preview->scratch = cairo_image_surface_create(CAIRO_FORMAT_A8, MAX(columns, SCRATCH_PX),
-							      MAX(rows, SCRATCH_PX));
-		preview->scratch_cairo = cairo_create(preview->scratch);
+	if (stock->scratch == NULL || cairo_image_surface_get_width(stock->scratch) < columns ||
+	    cairo_image_surface_get_height(stock->scratch) < rows) {
+		g_clear_pointer(&stock->scratch_cairo, cairo_destroy);
+		g_clear_pointer(&stock->scratch, cairo_surface_destroy);
+		stock->scratch = cairo_image_surface_create(CAIRO_FORMAT_A8, MAX(columns, SCRATCH_PX),
+							    MAX(rows, SCRATCH_PX));
+		stock->scratch_cairo = cairo_create(stock->scratch);
 	}
-	gsize stride = (gsize)cairo_image_surface_get_stride(preview->scratch);
-	memset(cairo_image_surface_get_data(preview->scratch), 0, stride * (gsize)rows);
-	cairo_surface_mark_dirty(preview->scratch);
+	gsize stride = (gsize)cairo_image_surface_get_stride(stock->scratch);
+	memset(cairo_image_surface_get_data(stock->scratch), 0, stride * (gsize)rows);
+	cairo_surface_mark_dirty(stock->scratch);
 }
 
-static struct mask *mask_cut_out(const struct preview *preview, int left, int top, int columns, int rows)
+static struct mask *mask_cut_out(const struct preview_stock *stock, int left, int top, int columns, int rows)
 {
-	gsize stride = (gsize)cairo_image_surface_get_stride(preview->scratch);
+	gsize stride = (gsize)cairo_image_surface_get_stride(stock->scratch);
 	struct mask *mask = g_malloc0(sizeof *mask + (gsize)columns * (gsize)rows);
 	mask->left = left;
 	mask->top = top;
@@ -132,7 +143,7 @@ static struct mask *mask_cut_out(const struct preview *preview, int left, int to
 	mask->rows = rows;
 	for (int y = 0; y < rows; y++)
 		memcpy(mask->coverage + (gsize)y * (gsize)columns,
-		       cairo_image_surface_get_data(preview->scratch) + (gsize)y * stride, (gsize)columns);
+		       cairo_image_surface_get_data(stock->scratch) + (gsize)y * stride, (gsize)columns);
 	return mask;
 }
 
@@ -146,21 +157,21 @@ static struct mask *mask_make(struct preview *preview, const struct face *face, 
 	struct extent extent = outline_extent(outline, width, height);
 	int left = (int)floor(extent.left + x), top = (int)floor(extent.top + y);
 	int columns = (int)ceil(extent.right + x) - left, rows = (int)ceil(extent.bottom + y) - top;
-	scratch_clear(preview, columns, rows);
-	trace_outline(preview->scratch_cairo, outline, x - left, y - top, width, height);
-	cairo_fill(preview->scratch_cairo);
-	cairo_surface_flush(preview->scratch);
-	return mask_cut_out(preview, left, top, columns, rows);
+	scratch_clear(preview->stock, columns, rows);
+	trace_outline(preview->stock->scratch_cairo, outline, x - left, y - top, width, height);
+	cairo_fill(preview->stock->scratch_cairo);
+	cairo_surface_flush(preview->stock->scratch);
+	return mask_cut_out(preview->stock, left, top, columns, rows);
 }
 
 static const struct mask *mask_find(struct preview *preview, const struct face *face,
 				    const struct mask_key *key)
 {
-	struct mask *mask = g_hash_table_lookup(preview->masks, key);
+	struct mask *mask = g_hash_table_lookup(preview->stock->masks, key);
 	if (mask != NULL)
 		return mask;
 	mask = mask_make(preview, face, key);
-	g_hash_table_insert(preview->masks, g_memdup2(key, sizeof *key), mask);
+	g_hash_table_insert(preview->stock->masks, g_memdup2(key, sizeof *key), mask);
 	return mask;
 }
 
@@ -223,6 +234,7 @@ static void draw_small(struct preview *preview, const struct face *face, const s
 	int x = (int)floor(at_x), y = (int)floor(at_y);
 	/* Compared as bytes, so none may be left to chance. */
 	memset(&key, 0, sizeof key);
+	key.scale = preview->scale;
 	key.face = face->index;
 	key.size = run->size;
 	key.x_scale = run->x_scale;
@@ -305,13 +317,43 @@ static void draw_raster(struct preview *preview, const struct raster *raster, st
 	cairo_surface_destroy(picture);
 }
 
+/* NULL when nothing of it may be kept. */
+static char *stock_name(const struct preview_stock *stock, const struct photo_print *print, int width,
+			int height)
+{
+	g_autofree char *sum =
+		stock->photos != NULL ? g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, print->bytes) : NULL;
+	return sum != NULL ? g_strdup_printf("%s %dx%d", sum, width, height) : NULL;
+}
+
+static void draw_print(struct preview *preview, const struct photo_print *print, struct rect box)
+{
+	int width = MAX(1, (int)(fix_to_pt(box.width) * preview->scale + 0.5));
+	int height = MAX(1, (int)(fix_to_pt(box.height) * preview->scale + 0.5));
+	struct preview_stock *stock = preview->stock;
+	g_autofree char *name = stock_name(stock, print, width, height);
+	struct raster *raster = name != NULL ? g_hash_table_lookup(stock->photos, name) : NULL;
+	if (raster != NULL) {
+		draw_raster(preview, raster, box);
+		return;
+	}
+	raster = preview_photo(print, width, height, &preview->error);
+	if (raster == NULL)
+		return;
+	draw_raster(preview, raster, box);
+	if (name == NULL) {
+		raster_free(raster);
+		return;
+	}
+	stock->photo_bytes += raster_stride(raster) * (gsize)raster->height_px;
+	g_hash_table_insert(stock->photos, g_steal_pointer(&name), raster);
+}
+
 static void draw_photo(void *self, const struct page_photo *photo)
 {
 	struct preview *preview = self;
 	g_autofree char *key = page_photo_key(photo);
 	const struct photo_print *print = g_hash_table_lookup(preview->source->prints, key);
-	int width = MAX(1, (int)(fix_to_pt(photo->box.width) * preview->scale + 0.5));
-	int height = MAX(1, (int)(fix_to_pt(photo->box.height) * preview->scale + 0.5));
 	if (preview->error != NULL)
 		return;
 	if (print == NULL) {
@@ -319,19 +361,55 @@ static void draw_photo(void *self, const struct page_photo *photo)
 			    photo->file);
 		return;
 	}
-	struct raster *raster = preview_photo(print, width, height, &preview->error);
-	if (raster != NULL)
-		draw_raster(preview, raster, photo->box);
+	draw_print(preview, print, photo->box);
+}
+
+/* ---- the stock ---- */
+
+static void raster_let_go(gpointer raster)
+{
 	raster_free(raster);
+}
+
+static struct preview_stock *stock_new(gboolean lasting)
+{
+	struct preview_stock *stock = g_new0(struct preview_stock, 1);
+	stock->masks = g_hash_table_new_full(mask_key_hash, mask_key_equal, g_free, g_free);
+	if (lasting)
+		stock->photos = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, raster_let_go);
+	return stock;
+}
+
+struct preview_stock *preview_stock_new(void)
+{
+	return stock_new(TRUE);
+}
+
+void preview_stock_free(struct preview_stock *stock)
+{
+	if (stock == NULL)
+		return;
+	g_hash_table_unref(stock->masks);
+	g_clear_pointer(&stock->photos, g_hash_table_unref);
+	g_clear_pointer(&stock->scratch_cairo, cairo_destroy);
+	g_clear_pointer(&stock->scratch, cairo_surface_destroy);
+	g_free(stock);
+}
+
+static void stock_clear_out(struct preview_stock *stock)
+{
+	if (g_hash_table_size(stock->masks) > MASKS_MOST)
+		g_hash_table_remove_all(stock->masks);
+	if (stock->photo_bytes <= PHOTO_BYTES_MOST)
+		return;
+	g_hash_table_remove_all(stock->photos);
+	stock->photo_bytes = 0;
 }
 
 /* ---- the picture ---- */
 
 static void preview_clear(struct preview *preview)
 {
-	g_hash_table_unref(preview->masks);
-	g_clear_pointer(&preview->scratch_cairo, cairo_destroy);
-	g_clear_pointer(&preview->scratch, cairo_surface_destroy);
 	cairo_destroy(preview->cairo);
 	cairo_surface_destroy(preview->surface);
 	g_clear_error(&preview->error);
@@ -339,14 +417,15 @@ static void preview_clear(struct preview *preview)
 
 /* FALSE when something could not be drawn; `preview` is to be cleared all the same. */
 static gboolean preview_draw(struct preview *preview, const struct page *page,
-			     const struct paint_source *source, int height_px, GError **error)
+			     const struct paint_source *source, struct preview_stock *stock, int height_px,
+			     GError **error)
 {
 	int width_px = (int)CLAMP(
 		((int64_t)page->width * height_px + page->height / 2) / MAX(page->height, 1), 1, SIDE_PX_MAX);
-	*preview = (struct preview){.source = source, .scale = height_px / fix_to_pt(page->height)};
+	*preview = (struct preview){
+		.source = source, .stock = stock, .scale = height_px / fix_to_pt(page->height)};
 	preview->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px);
 	preview->cairo = cairo_create(preview->surface);
-	preview->masks = g_hash_table_new_full(mask_key_hash, mask_key_equal, g_free, g_free);
 	cairo_set_source_rgb(preview->cairo, 1, 1, 1);
 	cairo_paint(preview->cairo);
 	struct painter painter = {
@@ -405,17 +484,19 @@ static gboolean encode_heights(struct raster *raster, const int *heights_px, int
 gboolean preview_jpegs(const struct page *page, const struct paint_source *source, const int *heights_px,
 		       int count, GBytes **files, GError **error)
 {
+	struct preview_stock *stock = stock_new(FALSE);
 	struct preview preview;
 	int largest = 1;
 	for (int i = 0; i < count; i++)
 		largest = MAX(largest, heights_px[i]);
-	gboolean good = preview_draw(&preview, page, source, largest, error);
+	gboolean good = preview_draw(&preview, page, source, stock, largest, error);
 	if (good) {
 		struct raster *raster = raster_of(preview.surface);
 		good = encode_heights(raster, heights_px, count, files, error);
 		raster_free(raster);
 	}
 	preview_clear(&preview);
+	preview_stock_free(stock);
 	return good;
 }
 
@@ -426,6 +507,21 @@ GBytes *preview_jpeg(const struct page *page, const struct paint_source *source,
 	return preview_jpegs(page, source, &height_px, 1, &file, error) ? file : NULL;
 }
 
+GBytes *preview_proof(const struct page *page, const struct paint_source *source, struct preview_stock *stock,
+		      int height_px, GError **error)
+{
+	struct preview preview;
+	GBytes *file = NULL;
+	stock_clear_out(stock);
+	if (preview_draw(&preview, page, source, stock, height_px, error)) {
+		struct raster *raster = raster_of(preview.surface);
+		file = encode_jpeg(raster, JPEG_QUALITY, ENCODE_QUICK, error);
+		raster_free(raster);
+	}
+	preview_clear(&preview);
+	return file;
+}
+
 static cairo_status_t png_take(void *to, const unsigned char *bytes, unsigned length)
 {
 	g_byte_array_append(to, bytes, length);
@@ -434,9 +530,10 @@ static cairo_status_t png_take(void *to, const unsigned char *bytes, unsigned le
 
 GBytes *preview_png(const struct page *page, const struct paint_source *source, int height_px, GError **error)
 {
+	struct preview_stock *stock = stock_new(FALSE);
 	struct preview preview;
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
-	gboolean good = preview_draw(&preview, page, source, height_px, error);
+	gboolean good = preview_draw(&preview, page, source, stock, height_px, error);
 	if (good &&
 	    cairo_surface_write_to_png_stream(preview.surface, png_take, bytes) != CAIRO_STATUS_SUCCESS) {
 		g_set_error(error, PAINT_ERROR, PAINT_ERROR_LIBRARY,
@@ -444,5 +541,6 @@ GBytes *preview_png(const struct page *page, const struct paint_source *source, 
 		good = FALSE;
 	}
 	preview_clear(&preview);
+	preview_stock_free(stock);
 	return good ? g_byte_array_free_to_bytes(g_steal_pointer(&bytes)) : NULL;
 }

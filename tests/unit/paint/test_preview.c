@@ -93,6 +93,38 @@ static void test_whole_page(void)
 	paper_free(paper);
 }
 
+static GBytes *proof_of(const struct page *page, GHashTable *prints, struct preview_stock *stock)
+{
+	struct paint_source source = {book, prints};
+	g_autoptr(GError) error = NULL;
+	GBytes *picture = preview_proof(page, &source, stock, 700, &error);
+	g_assert_no_error(error);
+	return picture;
+}
+
+/* What is kept from page to page and from size to size changes nothing. */
+static void test_stock(void)
+{
+	g_autoptr(GHashTable) prints = sample_prints();
+	struct paper *paper = sample_paper(book, prints);
+	struct preview_stock *used = preview_stock_new();
+	struct paint_source source = {book, prints};
+	for (int round = 0; round < 2; round++) {
+		for (guint i = 0; i < paper->pages->len; i++) {
+			const struct page *page = paper->pages->pdata[i];
+			struct preview_stock *fresh = preview_stock_new();
+			g_autoptr(GBytes) small = preview_proof(page, &source, used, 300, NULL);
+			g_autoptr(GBytes) one = proof_of(page, prints, used);
+			g_autoptr(GBytes) two = proof_of(page, prints, fresh);
+			g_assert_nonnull(small);
+			g_assert_true(g_bytes_equal(one, two));
+			preview_stock_free(fresh);
+		}
+	}
+	preview_stock_free(used);
+	paper_free(paper);
+}
+
 static void test_missing_print(void)
 {
 	g_autoptr(GHashTable) prints = sample_prints();
@@ -115,6 +147,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/paint/preview/fill", test_fill);
 	g_test_add_func("/paint/preview/letters", test_letters);
 	g_test_add_func("/paint/preview/whole-page", test_whole_page);
+	g_test_add_func("/paint/preview/stock", test_stock);
 	g_test_add_func("/paint/preview/missing-print", test_missing_print);
 	int result = g_test_run();
 	fontbook_free(opened);
