@@ -13,14 +13,11 @@ static const struct {
 	[FRAME_CHANGES] = {"changes.html", "Changes", "4"},
 };
 
-static void write_head(struct html *html, const struct proof *proof, const char *title)
+void frame_write_head(struct html *html, const char *title)
 {
 	html_open(html, "head", NULL);
 	html_single(html, "meta", "charset", "utf-8", NULL);
-	html_open(html, "title", NULL);
-	html_format(html, "%s – proof of %s, %04d-%02d-%02d", title, proof->edition->name,
-		    proof->edition->year, proof->edition->month, proof->edition->day);
-	html_close(html);
+	html_line(html, "title", title, NULL);
 	html_single(html, "meta", "name", "viewport", "content", "width=device-width, initial-scale=1", NULL);
 	html_single(html, "meta", "name", "color-scheme", "content", "light dark", NULL);
 	html_single(html, "meta", "name", "robots", "content", "noindex", NULL);
@@ -28,6 +25,11 @@ static void write_head(struct html *html, const struct proof *proof, const char 
 	html_single(html, "link", "rel", "stylesheet", "href", "desk.css", NULL);
 	html_line(html, "script", "", "src", "desk.js", "defer", "", NULL);
 	html_close(html);
+}
+
+void frame_write_live(struct html *html)
+{
+	html_line(html, "p", "", "id", "live", "class", "live", "role", "status", NULL);
 }
 
 static void write_link(struct html *html, const struct proof *proof, enum frame_part part,
@@ -49,10 +51,13 @@ static void write_link(struct html *html, const struct proof *proof, enum frame_
 
 struct html *frame_begin(const struct proof *proof, const char *title, enum frame_part now)
 {
+	const struct edition *edition = proof->edition;
+	g_autofree char *whole = g_strdup_printf("%s – proof of %s, %04d-%02d-%02d", title, edition->name,
+						 edition->year, edition->month, edition->day);
 	struct html *html = html_new();
 
 	html_open(html, "html", "lang", "en", NULL);
-	write_head(html, proof, title);
+	frame_write_head(html, whole);
 	html_open(html, "body", NULL);
 	html_line(html, "a", "Skip to the page", "class", "skip", "href", "#main", NULL);
 	html_open(html, "header", "class", "top", NULL);
@@ -67,7 +72,7 @@ struct html *frame_begin(const struct proof *proof, const char *title, enum fram
 		write_link(html, proof, (enum frame_part)part, now);
 	html_close(html);
 	html_close(html);
-	html_line(html, "p", "", "id", "live", "class", "live", "role", "status", NULL);
+	frame_write_live(html);
 	html_close(html);
 	return html;
 }

@@ -7,6 +7,7 @@
 #include "edition/copy_text.h"
 #include "edition/fate.h"
 #include "edition/loading.h"
+#include "edition/morgue.h"
 #include "edition/parts.h"
 #include "edition/pictures.h"
 #include "edition/plan.h"
@@ -451,6 +452,8 @@ struct edition *edition_load_again(const char *folder, struct morgue *morgue, st
 	char *path;
 	gboolean read = FALSE;
 
+	if (morgue != NULL)
+		morgue_begin(morgue);
 	loading.intake = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	loading.prints = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, pictures_forget);
 	path = folder_find(&loading, folder);

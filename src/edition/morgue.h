@@ -15,6 +15,9 @@ struct found_picture;
 struct morgue *morgue_new(void);
 void morgue_free(struct morgue *morgue);
 
+/* The edition is read once more: files that no reading asked for in a while are let go. */
+void morgue_begin(struct morgue *morgue);
+
 /* What was found in the file with this name and stamp (folder.h); NULL when it is not known. The morgue's. */
 struct found_picture *morgue_find(struct morgue *morgue, const char *stamp);
 /* Takes part in holding it. */
