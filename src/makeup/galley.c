@@ -320,6 +320,17 @@ static void add_signoff(const struct stone *stone, struct galley *galley)
 	sign_before(stone, galley, runs, style);
 }
 
+/* In an interview, a paragraph that is bold throughout: it stays with its answer. */
+static gboolean is_question(const struct story *story, const struct block *block)
+{
+	if (story->kind != KIND_INTERVIEW || block->kind != BLOCK_PARAGRAPH || block->spans->len == 0)
+		return FALSE;
+	for (guint i = 0; i < block->spans->len; i++)
+		if (!(g_array_index(block->spans, struct span, i).flags & SPAN_STRONG))
+			return FALSE;
+	return TRUE;
+}
+
 static void add_text_block(const struct stone *stone, struct galley *galley, struct element *element,
 			   gboolean opens_story)
 {
@@ -343,6 +354,7 @@ static void add_text_block(const struct stone *stone, struct galley *galley, str
 		element->binds_next = TRUE;
 		element->starts_leg_badly = TRUE;
 	}
+	element->binds_next |= is_question(galley->story, block);
 	add_choices(stone, element);
 }
 

@@ -2,6 +2,8 @@
 
 #define ROWS_ALL (COLUMNS_MAX * ROWS_MAX)
 
+enum { LINES_UNDER_HEAD = 2 };
+
 struct programme {
 	const struct legs_copy *copy;
 	int capacity;
@@ -48,6 +50,12 @@ static void find_boundaries(struct programme *programme, const struct legs *legs
 	}
 }
 
+/* A crosshead with no more than one line of its copy at the foot of a leg. */
+static gboolean strands_head(const struct programme *programme, int index, int into)
+{
+	return into < LINES_UNDER_HEAD && index > 0 && element_at(programme, index - 1)->binds_next;
+}
+
 /* Price of an element that starts after `rows` and takes `choice`; impossible where a leg would end badly. */
 static double price(const struct programme *programme, int index, const struct element_choice *choice,
 		    int rows)
@@ -61,7 +69,7 @@ static double price(const struct programme *programme, int index, const struct e
 			continue;
 		if (into > 0 && into < choice->rows && !choice->may_break[into])
 			return LEGS_IMPOSSIBLE;
-		if (into == choice->rows && element->binds_next)
+		if (into == choice->rows && (element->binds_next || strands_head(programme, index, into)))
 			return LEGS_IMPOSSIBLE;
 		if (into == 0 && element->starts_leg_badly)
 			cost += programme->copy->bad_start_cost;

@@ -42,8 +42,11 @@ static struct galley galley_of(struct element **elements, int count)
 static struct legs_fill fill(const struct galley *galley, int count, const int *rows, int trim_rows)
 {
 	int end = (int)galley->elements->len;
-	struct legs_copy copy = {.galley = galley, .end = end, .trim_from = trim_rows > 0 ? 1 : end,
-				 .trim_rows = trim_rows, .trim_cost = 8};
+	struct legs_copy copy = {.galley = galley,
+				 .end = end,
+				 .trim_from = trim_rows > 0 ? 1 : end,
+				 .trim_rows = trim_rows,
+				 .trim_cost = 8};
 	struct legs legs = {.count = count};
 
 	for (int i = 0; i < count; i++)
@@ -91,6 +94,28 @@ static void test_no_widow(void)
 	done = fill(&galley, 2, (int[]){5, 5}, 0);
 	g_assert_cmpint(done.choice[0], ==, 1);
 	g_assert_cmpint(done.choice[1], ==, 0);
+	g_free(done.choice);
+	g_ptr_array_unref(galley.elements);
+}
+
+/* One line of copy under a crosshead is no foot of a leg either; two are. */
+static void test_crosshead_with_one_line(void)
+{
+	struct element *one[] = {text_element(6, 1, 0), text_element(2, 1, 0), text_element(1, 1, 0),
+				 text_element(9, 1, 0)};
+	struct element *two[] = {text_element(6, 1, 0), text_element(2, 1, 0), text_element(2, 1, 0),
+				 text_element(9, 1, 0)};
+	struct galley galley = galley_of(one, 4);
+	struct legs_fill done;
+
+	one[1]->binds_next = TRUE;
+	done = fill(&galley, 2, (int[]){9, 9}, 0);
+	g_assert_cmpfloat(done.cost, >=, LEGS_IMPOSSIBLE);
+	g_ptr_array_unref(galley.elements);
+	galley = galley_of(two, 4);
+	two[1]->binds_next = TRUE;
+	done = fill(&galley, 2, (int[]){10, 9}, 0);
+	g_assert_cmpfloat(done.cost, ==, 0);
 	g_free(done.choice);
 	g_ptr_array_unref(galley.elements);
 }
@@ -146,6 +171,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/legs/a-line-is-stretched", test_a_line_is_stretched);
 	g_test_add_func("/legs/no-widow", test_no_widow);
 	g_test_add_func("/legs/crosshead-not-at-foot", test_crosshead_not_at_foot);
+	g_test_add_func("/legs/crosshead-with-one-line", test_crosshead_with_one_line);
 	g_test_add_func("/legs/trim-from-the-foot", test_trim_from_the_foot);
 	g_test_add_func("/legs/empty-leg", test_empty_leg);
 	return g_test_run();
