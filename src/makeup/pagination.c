@@ -10,8 +10,8 @@ enum {
 	DEPTHS = 5,	/* depths tried where a section ends in mid-page */
 	BAND_LEAST = 8, /* rows a section needs under its strip */
 	PAGES_MOST = 999,
-	TABLES_KEPT = 1500, /* of subsets, 17 kB each */
-	TABLES_LAST = 1000, /* of a section that is done, when it may come again */
+	TABLES_KEPT = 6000, /* of subsets, about 5 kB each */
+	TABLES_LAST = 3000, /* of a section that is done, when it may come again */
 };
 
 #define ONE_PAGE_MORE  200.0 /* the paper ends a page later than it might */
