@@ -1,7 +1,9 @@
 #include "makeup/filling.h"
 
-#define CHOICES_KEPT 8
-#define CUT_FROM     60.0 /* a page dearer than this is tried with stories cut */
+#define CHOICES_KEPT   8
+#define CHOICES_OF_FEW 32   /* where a section comes to its end no later page makes up for a choice */
+#define FEW	       6    /* stories */
+#define CUT_FROM       60.0 /* a page dearer than this is tried with stories cut */
 
 static guint64 spread(const struct field *field, unsigned subset)
 {
@@ -110,8 +112,7 @@ static void add_fillings(struct field *field, guint64 left, gboolean all, GArray
 			g_array_append_val(found, filling);
 	}
 	g_array_sort(found, by_filling_cost);
-	if (found->len > CHOICES_KEPT)
-		g_array_set_size(found, CHOICES_KEPT);
+	g_array_set_size(found, MIN(found->len, field->count <= FEW ? CHOICES_OF_FEW : CHOICES_KEPT));
 }
 
 GArray *filling_choices(struct field *field, guint64 left, gboolean all)
