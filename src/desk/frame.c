@@ -3,6 +3,7 @@
 #include <json-glib/json-glib.h>
 
 #include "desk/faults.h"
+#include "desk/head.h"
 
 static const struct {
 	const char *file, *title, *key;
@@ -12,25 +13,6 @@ static const struct {
 	[FRAME_STORIES] = {"stories.html", "Stories", "3"},
 	[FRAME_CHANGES] = {"changes.html", "Changes", "4"},
 };
-
-void frame_write_head(struct html *html, const char *title)
-{
-	html_open(html, "head", NULL);
-	html_single(html, "meta", "charset", "utf-8", NULL);
-	html_line(html, "title", title, NULL);
-	html_single(html, "meta", "name", "viewport", "content", "width=device-width, initial-scale=1", NULL);
-	html_single(html, "meta", "name", "color-scheme", "content", "light dark", NULL);
-	html_single(html, "meta", "name", "robots", "content", "noindex", NULL);
-	html_single(html, "link", "rel", "icon", "href", "data:,", NULL);
-	html_single(html, "link", "rel", "stylesheet", "href", "desk.css", NULL);
-	html_line(html, "script", "", "src", "desk.js", "defer", "", NULL);
-	html_close(html);
-}
-
-void frame_write_live(struct html *html)
-{
-	html_line(html, "p", "", "id", "live", "class", "live", "role", "status", NULL);
-}
 
 static void write_link(struct html *html, const struct proof *proof, enum frame_part part,
 		       enum frame_part now)
@@ -57,7 +39,7 @@ struct html *frame_begin(const struct proof *proof, const char *title, enum fram
 	struct html *html = html_new();
 
 	html_open(html, "html", "lang", "en", NULL);
-	frame_write_head(html, whole);
+	head_write(html, whole);
 	html_open(html, "body", NULL);
 	html_line(html, "a", "Skip to the page", "class", "skip", "href", "#main", NULL);
 	html_open(html, "header", "class", "top", NULL);
@@ -72,7 +54,7 @@ struct html *frame_begin(const struct proof *proof, const char *title, enum fram
 		write_link(html, proof, (enum frame_part)part, now);
 	html_close(html);
 	html_close(html);
-	frame_write_live(html);
+	head_write_live(html);
 	html_close(html);
 	return html;
 }

@@ -9,10 +9,6 @@
 
 enum frame_part { FRAME_CONTACT, FRAME_FAULTS, FRAME_STORIES, FRAME_CHANGES, FRAME_SHEET };
 
-/* The head of every page, also of the one shown while there is none. */
-void frame_write_head(struct html *html, const char *title);
-/* Where the script says what goes on. */
-void frame_write_live(struct html *html);
 /* Head and navigation; the body stays open. */
 struct html *frame_begin(const struct proof *proof, const char *title, enum frame_part part);
 /* Ends the page, with the label of the page it shows (or NULL) for the script. Caller frees. */

@@ -1,6 +1,6 @@
 /* waiting.c - shown while not one page could be made yet; the script tells the faults over it */
 #include "desk/desk.h"
-#include "desk/frame.h"
+#include "desk/head.h"
 #include "desk/html.h"
 
 char *waiting_page(void)
@@ -8,10 +8,10 @@ char *waiting_page(void)
 	struct html *html = html_new();
 
 	html_open(html, "html", "lang", "en", NULL);
-	frame_write_head(html, "No page yet – proof");
+	head_write(html, "No page yet – proof");
 	html_open(html, "body", NULL);
 	html_open(html, "header", "class", "top", NULL);
-	frame_write_live(html);
+	head_write_live(html);
 	html_close(html);
 	html_open(html, "main", "id", "main", NULL);
 	html_line(html, "h1", "No page yet", NULL);
