@@ -7,18 +7,29 @@
 #include "makeup/page_count.h"
 #include "makeup/pool.h"
 #include "makeup/regulars.h"
+#include "makeup/white.h"
 
 #define WELL_MADE  70.0 /* a page; a paper dearer than this is tried with small sections joined */
 #define FATAL_COST 1e5
 
 /* An index is made less deep once, and once more where other stories lead then. */
-enum { INDEX_TRIES = 2 };
+enum {
+	INDEX_TRIES = 2,
+	SECOND_LOOKS = 6,
+	LOOKS_IN_VAIN = 3,
+	/* What a paper of so many pages or more may have: */
+	PAPER_LEAST = 3,
+	PAGES_A_JUMP = 2,
+	LINES_A_TRIM = 200,
+	FILLERS_MOST = 3, /* per cent */
+};
 
 void attempt_clear(struct attempt *attempt)
 {
 	paper_free(attempt->paper);
 	decisions_free(attempt->decisions);
 	diag_free(attempt->diag);
+	g_array_unref(attempt->white_heads);
 }
 
 static double cost_of(const struct shift *shift, int level)
@@ -55,11 +66,66 @@ static guint flaws_of(const struct made_page *page)
 	return flaws;
 }
 
+static int jumps_of(const struct shift *shift)
+{
+	int jumps = 0;
+
+	for (guint i = 0; i < shift->pages->len; i++) {
+		const struct made_page *page = shift->pages->pdata[i];
+		for (guint t = 0; t < page->takes->len; t++)
+			jumps += g_array_index(page->takes, struct placed_take, t).shape.jumps;
+	}
+	return jumps;
+}
+
+static int trims_over(const struct decisions *decisions)
+{
+	int lines = 0, trimmed = 0;
+
+	for (guint i = 0; i < decisions->stories->len; i++) {
+		const struct story_decision *story = decisions->stories->pdata[i];
+		lines += story->lines + story->lines_trimmed;
+		trimmed += story->lines_trimmed;
+	}
+	return (int)decisions->pages->len < PAPER_LEAST ? 0 : MAX(trimmed - lines / LINES_A_TRIM, 0);
+}
+
+static int fillers_over(const struct decisions *decisions)
+{
+	int cells = 0, fillers = 0;
+
+	for (guint i = 0; i < decisions->pages->len; i++) {
+		const struct page_decision *page = decisions->pages->pdata[i];
+		cells += page->columns * page->rows;
+		fillers += page->cells[CELLS_FILLER];
+	}
+	return (int)decisions->pages->len < PAPER_LEAST ? 0 : MAX(fillers - cells * FILLERS_MOST / 100, 0);
+}
+
+/* What only the finished pages show. */
+static void look_over(struct attempt *attempt, const struct shift *shift)
+{
+	const struct makeup_costs *costs = &shift->stone.design->costs;
+	int jumps_most = MAX((int)shift->pages->len / PAGES_A_JUMP, 1);
+
+	for (guint i = 0; i < shift->pages->len; i++)
+		attempt->flaws += flaws_of(shift->pages->pdata[i]);
+	attempt->whites = white_survey(shift, attempt->paper, attempt->white_heads);
+	attempt->jumps_over = MAX(jumps_of(shift) - jumps_most, 0);
+	attempt->trims_over = trims_over(attempt->decisions);
+	attempt->fillers_over = fillers_over(attempt->decisions);
+	attempt->cost += attempt->whites * costs->white_left + attempt->jumps_over * costs->jump_over +
+			 attempt->trims_over * costs->trim_over + attempt->fillers_over * costs->fillers_over;
+}
+
 /* An attempt of endless cost when the level brings nothing new. */
 static struct attempt make_up(const struct edition *edition, const struct design *design,
 			      const struct fontbook *book, const struct constraints *given, int level)
 {
-	struct attempt attempt = {.decisions = decisions_new(), .diag = diag_new(), .level = level};
+	struct attempt attempt = {.decisions = decisions_new(),
+				  .diag = diag_new(),
+				  .white_heads = g_array_new(FALSE, FALSE, sizeof(struct white_head)),
+				  .level = level};
 	struct shift shift;
 
 	shift_begin(&shift, edition, design, book, given, level, attempt.decisions, attempt.diag);
@@ -78,10 +144,10 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	left_behind_tell(&shift);
 	attempt.paper = compose_paper(&shift.stone, shift.pages, attempt.decisions);
 	attempt.cost = cost_of(&shift, level);
-	for (guint i = 0; i < shift.pages->len; i++)
-		attempt.flaws += flaws_of(shift.pages->pdata[i]);
+	look_over(&attempt, &shift);
 	shift_end(&shift);
-	g_debug("level %d: cost %d, %u flaws", level, (int)attempt.cost, attempt.flaws);
+	g_debug("level %d: cost %d, %u flaws, %u whites, %d jumps and %d trims too many", level,
+		(int)attempt.cost, attempt.flaws, attempt.whites, attempt.jumps_over, attempt.trims_over);
 	return attempt;
 }
 
@@ -92,12 +158,11 @@ static gboolean is_well_made(const struct attempt *attempt)
 
 /* The same again where the index had no copy for its rows: stories take them. */
 static struct attempt shorten_index(const struct edition *edition, const struct design *design,
-				    const struct fontbook *book, const struct constraints *given,
+				    const struct fontbook *book, struct constraints *given,
 				    struct attempt best)
 {
-	struct constraints shorter = *given;
-
 	for (int i = 0; i < INDEX_TRIES && best.decisions->index_white > 0; i++) {
+		struct constraints shorter = *given;
 		shorter.index_less += best.decisions->index_white;
 		struct attempt other = make_up(edition, design, book, &shorter, best.level);
 		/* One without entries is never printed. */
@@ -110,7 +175,60 @@ static struct attempt shorten_index(const struct edition *edition, const struct 
 		attempt_clear(&worse);
 		if (!is_better)
 			break;
+		given->index_less = shorter.index_less;
 	}
+	return best;
+}
+
+/* Of briefs that stand in a run. */
+static gboolean is_beside_briefs(const struct edition *edition, const GArray *heads)
+{
+	for (guint i = 0; i < heads->len; i++) {
+		const char *id = g_array_index(heads, struct white_head, i).story;
+		if (edition_story(edition, id)->kind == KIND_BRIEF)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean keeps_bounds(const struct attempt *attempt)
+{
+	return attempt->whites == 0 && attempt->jumps_over == 0 && attempt->trims_over == 0;
+}
+
+/* What was too much at the last look is dearer at the next. */
+static void make_dearer(const struct edition *edition, const struct attempt *last, struct constraints *given)
+{
+	g_array_append_vals(given->white_heads, last->white_heads->data, last->white_heads->len);
+	given->loose_briefs |= is_beside_briefs(edition, last->white_heads);
+	given->jump_times = MAX(given->jump_times, 1.0) * (last->jumps_over > 0 ? 2 : 1);
+	given->trim_times = MAX(given->trim_times, 1.0) * (last->trims_over > 0 ? 2 : 1);
+}
+
+/* The same again where a finished page shows white, or there are too many jumps or trims; every second time
+   with sections joined in another way. */
+static struct attempt look_again(const struct edition *edition, const struct design *design,
+				 const struct fontbook *book, struct constraints *given, struct attempt best)
+{
+	g_autoptr(GArray) heads = g_array_new(FALSE, FALSE, sizeof(struct white_head));
+	gboolean is_done = keeps_bounds(&best);
+	int in_vain = 0, levels[] = {best.level, (best.level + 2) % (POOL_LEVELS + 1)};
+
+	given->white_heads = heads;
+	make_dearer(edition, &best, given);
+	for (int i = 0; i < SECOND_LOOKS && in_vain < LOOKS_IN_VAIN && !is_done; i++) {
+		struct attempt other = make_up(edition, design, book, given, levels[i % 2]);
+		is_done = keeps_bounds(&other) && other.cost < best.cost;
+		make_dearer(edition, &other, given);
+		if (other.cost == G_MAXDOUBLE)
+			levels[1] = best.level;
+		else
+			in_vain = other.cost < best.cost ? 0 : in_vain + 1;
+		struct attempt worse = other.cost < best.cost ? best : other;
+		best = other.cost < best.cost ? other : best;
+		attempt_clear(&worse);
+	}
+	given->white_heads = NULL;
 	return best;
 }
 
@@ -118,6 +236,7 @@ static struct attempt best_of_levels(const struct edition *edition, const struct
 				     const struct fontbook *book, const struct constraints *given)
 {
 	struct attempt best = make_up(edition, design, book, given, 0);
+	struct constraints bound = *given;
 
 	for (int level = 1; level <= POOL_LEVELS && !is_well_made(&best); level++) {
 		struct attempt other = make_up(edition, design, book, given, level);
@@ -125,7 +244,8 @@ static struct attempt best_of_levels(const struct edition *edition, const struct
 		best = other.cost < best.cost ? other : best;
 		attempt_clear(&worse);
 	}
-	return shorten_index(edition, design, book, given, best);
+	best = shorten_index(edition, design, book, &bound, best);
+	return look_again(edition, design, book, &bound, best);
 }
 
 /* Stories whose zone is on no page after all go with the others. */

@@ -205,7 +205,7 @@ static double box_cost(struct front *front, unsigned stories, struct cells box, 
 	struct box_fill fill;
 
 	if (box.rows < 1)
-		return stories == 0 ? 0 : BOX_IMPOSSIBLE;
+		return stories == 0 && box.rows == 0 ? 0 : BOX_IMPOSSIBLE;
 	fill = box_fill(front->stone, slice, stories, &box, may_stay_open(front, &box));
 	if (stories != 0 && fill.cost < BOX_IMPOSSIBLE)
 		fill.cost += small_lead_cost(front,

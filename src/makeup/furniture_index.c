@@ -13,6 +13,7 @@ enum {
 #define ENTRY_GAP   (5 * FIX_PT)
 #define GAP_LEAST   (10 * FIX_PT) /* above a section's name, of white that is not needed otherwise */
 #define GAP_MOST    (30 * FIX_PT)
+#define MORE_GAP    (10 * FIX_PT) /* between stories, of white that would stand at the foot */
 #define HEAD_GAP    (FIX_PT)	  /* a section's name keeps close to its stories */
 #define NUMBER_ROOM (18 * FIX_PT) /* kept for the page number */
 
@@ -233,17 +234,25 @@ static void fill_index(struct index *index)
 	add_all(index, 1);
 }
 
-/* White that goes between the sections, each; and the rows that it leaves at the foot, which copy could have.
- */
-static fix share_white(const struct index *index)
+/* White over each section, and over each story. */
+struct spare {
+	fix section, story;
+};
+
+/* The white goes between the sections, and where that leaves too much at the foot, between the stories too;
+   the rows that are left then are told, copy could have them. */
+static struct spare share_white(const struct index *index)
 {
 	int gaps = MAX(heads_of(index) - 1, 0);
 	fix white = index->box.height - index->used, leading = stone_leading(index->forme->stone);
-	fix each = MIN(white / (gaps + 1), GAP_MOST);
+	struct spare spare = {MIN(white / (gaps + 1), GAP_MOST), 0};
+	fix foot = white - gaps * spare.section;
 
-	if (white - gaps * each >= WHITE_MOST * leading)
-		index->forme->decisions->index_white = (white - gaps * GAP_LEAST) / leading;
-	return each;
+	if (foot < WHITE_MOST * leading)
+		return spare;
+	index->forme->decisions->index_white = (white - gaps * GAP_LEAST) / leading;
+	spare.story = MIN(foot / (int)index->entries->len, MORE_GAP);
+	return spare;
 }
 
 static gboolean is_story(const struct index *index, int entry)
@@ -286,7 +295,7 @@ static void ink_head(struct forme *forme, struct rect box, fix baseline)
 	inking_end(forme);
 }
 
-static void ink_entries(struct index *index, fix spare)
+static void ink_entries(struct index *index, struct spare spare)
 {
 	fix top = index->box.y;
 
@@ -294,7 +303,9 @@ static void ink_entries(struct index *index, fix spare)
 		const struct entry *entry = &g_array_index(index->entries, struct entry, i);
 		/* A section's name keeps close to its stories. */
 		if (i > 0 && entry->story == NULL)
-			top += spare;
+			top += spare.section;
+		else if (is_story(index, i - 1))
+			top += spare.story;
 		if (is_story(index, i) && !is_story(index, i - 1))
 			open_list(index, entry);
 		ink_entry(index, entry, top);

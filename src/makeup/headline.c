@@ -1,6 +1,8 @@
 /* headline.c - what stands over the legs: kicker, headline, deck, standfirst */
 #include "makeup/pool.h"
+#include "makeup/standfirst.h"
 #include "makeup/take.h"
+#include "makeup/white.h"
 
 /* How far ink may rise into the empty row over a module, in em/1000 of its cap height. */
 #define WIDTH_LEAST   0.75	    /* of the measure, the longest line of a head */
@@ -8,7 +10,7 @@
 #define FOOT_GAP      (4 * FIX_PT)  /* least white between the head and the legs */
 /* White so wide (with the gutter) and deep beside a head is a hole in the page. */
 #define WHITE_WIDTH	  (96 * FIX_PT)
-#define WHITE_DEPTH	  (64 * FIX_PT)
+#define WHITE_DEPTH	  (68 * FIX_PT)
 #define FIT_ABOVE	  1.1 /* a head that fills its measure may leave the ladder so far */
 #define FIT_BELOW	  0.8
 #define FIT_WIDTH	  0.985
@@ -31,6 +33,7 @@ struct head_galley {
 	const struct stone *stone;
 	struct take *take;
 	fix width, y;
+	gboolean fits; /* a short standfirst grows until it fills the measure */
 	GArray *pieces;
 };
 
@@ -92,10 +95,9 @@ static void tell_long(const struct stone *stone, const struct copy *copy)
 			 PIECE_LINES_MAX);
 }
 
-static void put_copy(struct head_galley *galley, enum mark_role role, enum style_id id,
+static void put_copy(struct head_galley *galley, enum mark_role role, const struct text_style *style,
 		     const struct copy *copy, gboolean by_sense)
 {
-	const struct text_style *style = stone_style(galley->stone, id);
 	struct head_piece piece = {.role = role, .style = style, .measure = {.width = galley->width}};
 
 	if (copy->text == NULL || *copy->text == '\0')
@@ -143,34 +145,33 @@ static void put_kicker(struct head_galley *galley)
 	if (galley->take->from_label != NULL) {
 		g_autofree char *from = design_phrase(galley->stone->design, story->language, "from", "page",
 						      galley->take->from_label, NULL);
-		put_copy(galley, MARK_TURN, STYLE_TURN, &(struct copy){from, story->place, NULL}, FALSE);
+		put_copy(galley, MARK_TURN, stone_style(galley->stone, STYLE_TURN),
+			 &(struct copy){from, story->place, NULL}, FALSE);
 	} else if (label != NULL) {
-		put_copy(galley, MARK_KICKER, attire_style(galley->take->attire, STYLE_LABEL),
+		put_copy(galley, MARK_KICKER,
+			 stone_style(galley->stone, attire_style(galley->take->attire, STYLE_LABEL)),
 			 &(struct copy){label, story->label.place, NULL}, FALSE);
 	} else {
 		struct copy kicker = kicker_of(galley->stone, story);
-		put_copy(galley, MARK_KICKER, STYLE_KICKER, &kicker, FALSE);
+		put_copy(galley, MARK_KICKER, stone_style(galley->stone, STYLE_KICKER), &kicker, FALSE);
 	}
 }
 
-/* Over a wide measure small type is hard to follow: it grows with the head. */
-static enum style_id standfirst_style(const struct head_galley *galley)
+static gboolean carries_standfirst(const struct take *take)
 {
-	const struct design *design = galley->stone->design;
-	fix two = design_measure(design, galley->take->page_columns, 2);
-
-	return attire_style(galley->take->attire,
-			    galley->width > two ? STYLE_STANDFIRST_WIDE : STYLE_STANDFIRST);
+	return take->from_label == NULL && take->story->kind != KIND_BRIEF;
 }
 
 static void put_below(struct head_galley *galley)
 {
 	const struct story *story = galley->take->story;
 
-	if (galley->take->from_label != NULL || story->kind == KIND_BRIEF)
+	if (!carries_standfirst(galley->take))
 		return;
-	put_copy(galley, MARK_DECK, STYLE_DECK, &story->deck, TRUE);
-	put_copy(galley, MARK_STANDFIRST, standfirst_style(galley), &story->standfirst, FALSE);
+	put_copy(galley, MARK_DECK, stone_style(galley->stone, STYLE_DECK), &story->deck, TRUE);
+	put_copy(galley, MARK_STANDFIRST,
+		 standfirst_style(galley->stone, galley->take, galley->width, galley->fits),
+		 &story->standfirst, FALSE);
 }
 
 /* ---- white beside it ---- */
@@ -187,7 +188,7 @@ static fix deepest_white(const struct head_galley *galley, fix foot)
 			if (piece->x + extents[i].width <= reach)
 				continue;
 			deepest = MAX(deepest, piece->baseline[i] - extents[i].ink_top - open);
-			open = piece->baseline[i] + extents[i].ink_bottom;
+			open = piece->baseline[i]; /* what hangs below it may hang elsewhere */
 		}
 	}
 	return MAX(deepest, foot - open);
@@ -206,6 +207,12 @@ static double white_cost(const struct head_galley *galley, int rows)
 
 /* ---- one head ---- */
 
+static void head_free(struct head *head)
+{
+	g_array_unref(head->pieces);
+	g_free(head);
+}
+
 /* What is left of the last row is shared among the gaps between the pieces. */
 static void share_slack(struct head_galley *galley, int rows)
 {
@@ -219,8 +226,8 @@ static void share_slack(struct head_galley *galley, int rows)
 	}
 }
 
-static struct head *head_new(const struct stone *stone, struct take *take, int columns,
-			     const struct wording *wording, struct head_piece headline)
+static struct head *head_set(const struct stone *stone, struct take *take, int columns,
+			     const struct wording *wording, struct head_piece headline, gboolean fits)
 {
 	struct head *head = g_new0(struct head, 1);
 	struct head_galley galley = {
@@ -228,6 +235,7 @@ static struct head *head_new(const struct stone *stone, struct take *take, int c
 		.take = take,
 		.width = headline.measure.width,
 		.y = stone_leading(stone) + (take->boxed ? stone_leading(stone) / 2 : 0),
+		.fits = fits,
 		.pieces = g_array_new(FALSE, TRUE, sizeof(struct head_piece)),
 	};
 
@@ -243,6 +251,22 @@ static struct head *head_new(const struct stone *stone, struct take *take, int c
 	head->rows += take->boxed ? TAKE_BOX_FOOT : 0;
 	head->cost = white_cost(&galley, head->rows);
 	head->has_hole = head->cost > 0;
+	return head;
+}
+
+/* Where white would show beside it, a short standfirst is set to reach across. */
+static struct head *head_new(const struct stone *stone, struct take *take, int columns,
+			     const struct wording *wording, struct head_piece headline)
+{
+	struct head *head = head_set(stone, take, columns, wording, headline, FALSE);
+
+	if (head->has_hole && carries_standfirst(take)) {
+		struct head *fitted = head_set(stone, take, columns, wording, headline, TRUE);
+		struct head *worse = fitted->has_hole ? fitted : head;
+		head = fitted->has_hole ? head : fitted;
+		head_free(worse);
+	}
+	head->cost += white_cost_of(stone, take, head);
 	return head;
 }
 
@@ -315,8 +339,7 @@ static void keep_head(struct take *take, struct head *head)
 			g_ptr_array_remove_index(take->heads, i);
 			break;
 		}
-		g_array_unref(head->pieces);
-		g_free(head);
+		head_free(head);
 		return;
 	}
 	g_ptr_array_add(take->heads, head);
@@ -372,14 +395,15 @@ static enum style_id headline_style(const struct take *take)
 /* One style a size: what is shaped in it for one width serves for all. */
 static struct text_style *style_for(const struct stone *stone, struct take *take, fix size)
 {
-	struct text_style *sized;
+	const struct text_style *usual = stone_style(stone, headline_style(take));
 
-	for (guint i = 0; i < take->styles->len; i++)
-		if (((struct text_style *)take->styles->pdata[i])->size == size)
-			return take->styles->pdata[i];
-	sized = style_at(stone, stone_style(stone, headline_style(take)), size);
-	g_ptr_array_add(take->styles, sized);
-	return sized;
+	for (guint i = 0; i < take->styles->len; i++) {
+		struct text_style *known = take->styles->pdata[i];
+		if (known->size == size && known->name == usual->name)
+			return known;
+	}
+	g_ptr_array_add(take->styles, style_at(stone, usual, size));
+	return take->styles->pdata[take->styles->len - 1];
 }
 
 /* That the sizes of a headline are cut from: so large that rounding shows in none of them. */

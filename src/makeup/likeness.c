@@ -98,6 +98,8 @@ GBytes *likeness_of(const struct stone *stone, const struct take *take, gboolean
 
 	ADD(key, stone->design);
 	ADD(key, may_jump);
+	ADD(key, stone->jump_times);
+	ADD(key, stone->trim_times);
 	add_story(key, stone, take);
 	add_heads(key, take);
 	add_pictures(key, take);

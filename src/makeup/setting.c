@@ -78,7 +78,7 @@ struct legs_copy setting_copy(const struct stone *stone, const struct take *take
 	if (story->trim && !story->must && !tells_of_author(story)) {
 		copy.trim_from = MAX(take->first + 1, take->galley->first_body + MAX(story->trim_keep, 2));
 		copy.trim_rows = GALLEY_TRIM_MOST;
-		copy.trim_cost = stone->design->costs.trim_line;
+		copy.trim_cost = stone->trim_times * stone->design->costs.trim_line;
 	}
 	return copy;
 }

@@ -47,10 +47,13 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 				      g_ptr_array_new_with_free_func((GDestroyNotify)galley_free),
 				      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 				      locks_read(edition, given->renew, diag),
-				      level == POOL_LEVELS,
+				      level == POOL_LEVELS || given->loose_briefs,
 				      given->elsewhere,
 				      given->index_less,
 				      g_ptr_array_new(),
+				      MAX(given->jump_times, 1.0),
+				      MAX(given->trim_times, 1.0),
+				      given->white_heads,
 				      NULL};
 	shift->stone.pool = pool_sections(&shift->stone, level);
 	shift->takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);

@@ -27,6 +27,10 @@ struct constraints {
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
 	int index_less;	       /* rows by which an index is less deep than its zone */
 	gboolean no_regulars;  /* zones for stories are open: one of them had no page */
+	double jump_times;     /* a jump costs so many times its price */
+	double trim_times;     /* and a line trimmed */
+	gboolean loose_briefs; /* each by itself, from the start */
+	GArray *white_heads;   /* struct white_head: heads that left white before; or NULL */
 };
 
 /* All stories of the edition are noted in the decisions. The arguments outlive the shift. `level`: how far

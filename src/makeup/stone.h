@@ -15,6 +15,14 @@
 #define ROWS_MAX    160
 
 struct locks;
+
+/* A head that left white on a page made up before (white.h). */
+struct white_head {
+	const char *story; /* its id: the edition's own */
+	int first;	   /* element of its take */
+	int columns, rows;
+	fix size;
+};
 struct memory;
 
 struct stone {
@@ -32,6 +40,9 @@ struct stone {
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
 	int index_less;	       /* rows by which an index is less deep than its zone */
 	GPtrArray *regulars;   /* what stands in zones of its own (regulars.h) */
+	double jump_times;     /* a jump costs so many times its price, where there were too many */
+	double trim_times;     /* and a line trimmed */
+	GArray *white_heads;   /* struct white_head; or NULL */
 	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */
 };
 

@@ -146,7 +146,8 @@ double terms_jump(const struct stone *stone, const struct take *take, struct ter
 {
 	const struct makeup_costs *costs = &stone->design->costs;
 
-	return terms_add(terms, COST_JUMP, costs->jump * (take->rank <= 1 ? costs->lead_jump : 1.0));
+	return terms_add(terms, COST_JUMP,
+			 stone->jump_times * costs->jump * (take->rank <= 1 ? costs->lead_jump : 1.0));
 }
 
 static void add_copy(const struct stone *stone, const struct placed_take *placed, struct terms *terms)
