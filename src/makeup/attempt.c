@@ -205,6 +205,13 @@ static void make_dearer(const struct edition *edition, const struct attempt *las
 	given->trim_times = MAX(given->trim_times, 1.0) * (last->trims_over > 0 ? 2 : 1);
 }
 
+/* White beside a head is no reason to print a page more, or a panel in the place of copy. */
+static gboolean is_better_look(const struct attempt *other, const struct attempt *best)
+{
+	return other->cost < best->cost && other->flaws <= best->flaws &&
+	       other->decisions->pages->len <= best->decisions->pages->len;
+}
+
 /* The same again where a finished page shows white, or there are too many jumps or trims; every second time
    with sections joined in another way. */
 static struct attempt look_again(const struct edition *edition, const struct design *design,
@@ -218,14 +225,15 @@ static struct attempt look_again(const struct edition *edition, const struct des
 	make_dearer(edition, &best, given);
 	for (int i = 0; i < SECOND_LOOKS && in_vain < LOOKS_IN_VAIN && !is_done; i++) {
 		struct attempt other = make_up(edition, design, book, given, levels[i % 2]);
-		is_done = keeps_bounds(&other) && other.cost < best.cost;
+		gboolean is_better = is_better_look(&other, &best);
+		is_done = keeps_bounds(&other) && is_better;
 		make_dearer(edition, &other, given);
 		if (other.cost == G_MAXDOUBLE)
 			levels[1] = best.level;
 		else
-			in_vain = other.cost < best.cost ? 0 : in_vain + 1;
-		struct attempt worse = other.cost < best.cost ? best : other;
-		best = other.cost < best.cost ? other : best;
+			in_vain = is_better ? 0 : in_vain + 1;
+		struct attempt worse = is_better ? best : other;
+		best = is_better ? other : best;
 		attempt_clear(&worse);
 	}
 	given->white_heads = NULL;
