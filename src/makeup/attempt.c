@@ -146,8 +146,9 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	attempt.cost = cost_of(&shift, level);
 	look_over(&attempt, &shift);
 	shift_end(&shift);
-	g_debug("level %d: cost %d, %u flaws, %u whites, %d jumps and %d trims too many", level,
-		(int)attempt.cost, attempt.flaws, attempt.whites, attempt.jumps_over, attempt.trims_over);
+	g_debug("%u pages, level %d: cost %d, %u flaws, %u whites, %d jumps and %d trims too many",
+		attempt.decisions->pages->len, level, (int)attempt.cost, attempt.flaws, attempt.whites,
+		attempt.jumps_over, attempt.trims_over);
 	return attempt;
 }
 
@@ -205,10 +206,10 @@ static void make_dearer(const struct edition *edition, const struct attempt *las
 	given->trim_times = MAX(given->trim_times, 1.0) * (last->trims_over > 0 ? 2 : 1);
 }
 
-/* White beside a head is no reason to print a page more, or a panel in the place of copy. */
+/* White beside a head is no reason to print a page more, or more panels than a paper may have. */
 static gboolean is_better_look(const struct attempt *other, const struct attempt *best)
 {
-	return other->cost < best->cost && other->flaws <= best->flaws &&
+	return other->cost < best->cost && other->fillers_over <= best->fillers_over &&
 	       other->decisions->pages->len <= best->decisions->pages->len;
 }
 
