@@ -123,8 +123,7 @@ static int rows_of(const struct stone *stone, struct cast *cast, const struct zo
 
 	for (int rows = drawn; rows >= table->low[zone->columns]; rows--) {
 		struct cast_survey survey = {.cut_count = 0};
-		double cost = rows <= table->high[zone->columns] ? table->box[zone->columns][rows].cost
-								 : SLICE_IMPOSSIBLE;
+		double cost = slice_table_cost(table, zone->columns, rows);
 		cost += zone->kind == ZONE_STORY ? SHORT_ROW_COST * (drawn - rows) : 0;
 		if (cost >= least)
 			continue;
