@@ -195,12 +195,12 @@ guint white_survey(const struct shift *shift, const struct paper *paper, GArray 
 	return count;
 }
 
-/* A head whose own white shows is dear in any size over so many columns, another as it was set. */
+/* A head whose own white shows is dear in any depth over so many columns, another as deep as it was set: a
+   size a little smaller leaves as much. */
 static gboolean is_like(const struct white_head *left, const struct take *take, const struct head *head)
 {
 	return left->story == take->story->id && left->first == take->first &&
-	       left->columns == head->columns &&
-	       (head->has_hole || (left->rows == head->rows && left->size == head->size));
+	       left->columns == head->columns && (head->has_hole || left->rows == head->rows);
 }
 
 double white_cost_of(const struct stone *stone, const struct take *take, const struct head *head)
