@@ -2,20 +2,7 @@
 
 #include <string.h>
 
-#include "makeup/slice_cut.h"
-
-struct slice {
-	struct makeup_costs costs;
-	int columns, rows;
-	GPtrArray *stories; /* struct slice_table */
-	GArray *fillers;    /* struct slice_filler */
-	GHashTable *tables; /* guint64 * → struct slice_table */
-	float window[2];    /* of narrower boxes, and of those as wide as the page */
-	/* of the table in the making */
-	struct slice_ways ways[COLUMNS_MAX + 1][ROWS_MAX + 1];
-	float limit[COLUMNS_MAX + 1][ROWS_MAX + 1];	 /* a box as dear as that is not kept */
-	int low[COLUMNS_MAX + 1], high[COLUMNS_MAX + 1]; /* rows of which any were kept */
-};
+#include "makeup/slice_parts.h"
 
 static void make_room(struct slice *slice);
 
@@ -134,21 +121,6 @@ void slice_table_bound(struct slice_table *table)
 		bound(table, columns, 0, columns <= table->columns ? table->rows : -1);
 }
 
-static int count_ways(const struct slice_table *table, int columns, int rows)
-{
-	return slice_table_cost(table, columns, rows) < SLICE_CEILING
-		       ? 1 + table->others[columns][rows - table->base[columns]] % SLICE_KEPT
-		       : 0;
-}
-
-static const struct slice_box *way_at(const struct slice_table *table, int columns, int rows, int nth)
-{
-	int row = rows - table->base[columns];
-
-	return nth == 0 ? &table->box[columns][row]
-			: &table->other[table->others[columns][row] / SLICE_KEPT + nth - 1];
-}
-
 /* ---- a table in the making ---- */
 
 static void clear_ways(struct slice *slice, int columns, int low, int high)
@@ -225,13 +197,13 @@ static struct slice_table *pack_ways(struct slice *slice)
 static void stack(struct slice *slice, const struct slice_table *upper, const struct slice_table *lower,
 		  int columns, int above, int below)
 {
-	int tops = count_ways(upper, columns, above), feet = count_ways(lower, columns, below);
+	int tops = slice_count_ways(upper, columns, above), feet = slice_count_ways(lower, columns, below);
 	const float *limit = &slice->limit[columns][above + below];
 
 	for (int i = 0; i < tops; i++) {
-		const struct slice_box *top = way_at(upper, columns, above, i);
+		const struct slice_box *top = slice_way_at(upper, columns, above, i);
 		for (int k = 0; k < feet; k++) {
-			const struct slice_box *foot = way_at(lower, columns, below, k);
+			const struct slice_box *foot = slice_way_at(lower, columns, below, k);
 			if (top->cost + foot->cost >= *limit)
 				break;
 			if (top->cost + foot->cost + slice_cut_stack_cost(&slice->costs, top, foot) >= *limit)
@@ -263,13 +235,14 @@ static void try_stacks(struct slice *slice, const struct slice_table *upper, con
 static void abreast(struct slice *slice, const struct slice_table *left, const struct slice_table *right,
 		    int columns, int beside, int rows)
 {
-	int ones = count_ways(left, beside, rows), twos = count_ways(right, columns - beside, rows);
+	int ones = slice_count_ways(left, beside, rows),
+	    twos = slice_count_ways(right, columns - beside, rows);
 	const float *limit = &slice->limit[columns][rows];
 
 	for (int i = 0; i < ones; i++) {
-		const struct slice_box *one = way_at(left, beside, rows, i);
+		const struct slice_box *one = slice_way_at(left, beside, rows, i);
 		for (int k = 0; k < twos; k++) {
-			const struct slice_box *two = way_at(right, columns - beside, rows, k);
+			const struct slice_box *two = slice_way_at(right, columns - beside, rows, k);
 			if (one->cost + two->cost >= *limit)
 				break;
 			if (one->cost + two->cost + slice_cut_abreast_cost(&slice->costs, one, two) >= *limit)
@@ -295,16 +268,10 @@ static void try_abreast(struct slice *slice, const struct slice_table *left, con
 	}
 }
 
-/* A filler has no headline and the lowest rank: it never offends, and belongs below. */
-static struct slice_box filler_box(const struct slice_filler *filler)
-{
-	return (struct slice_box){.cost = filler->cost, .rank = 9};
-}
-
 /* A filler under a box, or beside it; the largest boxes first, so that it comes in once. */
 static void try_filler(struct slice *slice, const struct slice_filler *filler)
 {
-	struct slice_box leaf = filler_box(filler), box;
+	struct slice_box leaf = slice_filler_box(filler), box;
 
 	for (int rows = slice->rows; rows > filler->rows; rows--) {
 		const struct slice_ways *over = &slice->ways[filler->columns][rows - filler->rows];
@@ -332,16 +299,6 @@ static void try_fillers(struct slice *slice)
 	}
 }
 
-static int lowest(guint64 stories)
-{
-	return __builtin_ctzll(stories);
-}
-
-static gboolean is_single(guint64 stories)
-{
-	return (stories & (stories - 1)) == 0;
-}
-
 static void keep_leaf(struct slice *slice, const struct slice_table *leaf)
 {
 	for (int columns = 1; columns <= MIN(slice->columns, leaf->columns); columns++)
@@ -355,8 +312,8 @@ static struct slice_table *make_table(struct slice *slice, guint64 stories)
 {
 	for (guint64 part = (stories - 1) & stories; part != 0; part = (part - 1) & stories)
 		slice_table(slice, part);
-	if (is_single(stories))
-		keep_leaf(slice, slice->stories->pdata[lowest(stories)]);
+	if (slice_is_single(stories))
+		keep_leaf(slice, slice->stories->pdata[slice_lowest(stories)]);
 	for (guint64 part = (stories - 1) & stories; part != 0; part = (part - 1) & stories) {
 		const struct slice_table *one = slice_table(slice, part);
 		const struct slice_table *two = slice_table(slice, stories ^ part);
@@ -383,199 +340,6 @@ void slice_forget(struct slice *slice, guint most)
 {
 	if (g_hash_table_size(slice->tables) > most)
 		g_hash_table_remove_all(slice->tables);
-}
-
-/* ---- how a box is made up ---- */
-
-/* The box to take apart, and the best way found so far. */
-struct search {
-	struct slice *slice;
-	guint64 stories;
-	int columns, rows;
-	struct slice_box target;
-	float cost; /* of the way found */
-	enum slice_kind kind;
-	guint64 part; /* 0: the second half is a filler, or there is none */
-	int index;    /* of the story or filler */
-	int first;    /* rows above, or columns at the left */
-	int way[2];
-};
-
-#define OTHER_EDGES 1e4f /* a way whose edges differ, where no other is found */
-
-static struct slice_node *tree_of(struct slice *slice, guint64 stories, int columns, int rows, int nth);
-
-static gboolean is_found(const struct search *search)
-{
-	return search->cost <= search->target.cost;
-}
-
-/* Keeps a way that is better than the one found; FALSE for one that is not. */
-static gboolean offer(struct search *search, enum slice_kind kind, const struct slice_box *box)
-{
-	float cost = box->cost;
-
-	if (!slice_cut_is_no_worse(box, &search->target, search->columns == search->slice->columns))
-		cost += OTHER_EDGES;
-	if (cost >= search->cost)
-		return FALSE;
-	search->cost = cost;
-	search->kind = kind;
-	return TRUE;
-}
-
-/* The two parts of a box and where it is cut. */
-struct cut {
-	const struct slice_table *one, *two;
-	guint64 part;
-	enum slice_kind kind;
-	int first; /* rows or columns */
-};
-
-static void offer_ways(struct search *search, const struct cut *cut, const int columns[2], const int rows[2])
-{
-	const struct makeup_costs *costs = &search->slice->costs;
-
-	for (int i = 0; i < count_ways(cut->one, columns[0], rows[0]); i++) {
-		for (int k = 0; k < count_ways(cut->two, columns[1], rows[1]); k++) {
-			const struct slice_box *a = way_at(cut->one, columns[0], rows[0], i),
-					       *b = way_at(cut->two, columns[1], rows[1], k);
-			struct slice_box box = cut->kind == SLICE_STACK
-						       ? slice_cut_stack(costs, a, b, cut->first)
-						       : slice_cut_abreast(costs, a, b);
-			if (!offer(search, cut->kind, &box))
-				continue;
-			search->part = cut->part;
-			search->first = cut->first;
-			search->way[0] = i;
-			search->way[1] = k;
-		}
-	}
-}
-
-/* One table over or beside the other. */
-static void offer_cut(struct search *search, const struct cut *cut)
-{
-	gboolean stack = cut->kind == SLICE_STACK;
-	int columns[2] = {stack ? search->columns : cut->first,
-			  stack ? search->columns : search->columns - cut->first};
-	int rows[2] = {stack ? cut->first : search->rows, stack ? search->rows - cut->first : search->rows};
-
-	if (slice_table_cost(cut->one, columns[0], rows[0]) +
-		    slice_table_cost(cut->two, columns[1], rows[1]) <=
-	    search->target.cost)
-		offer_ways(search, cut, columns, rows);
-}
-
-static void offer_cuts(struct search *search, guint64 part)
-{
-	int columns = search->columns, rows = search->rows;
-	struct cut cut = {slice_table(search->slice, part),
-			  slice_table(search->slice, search->stories ^ part), part, SLICE_STACK, 0};
-	int least = MAX(cut.one->low[columns], rows - cut.two->high[columns]);
-	int most = MIN(cut.one->high[columns], rows - cut.two->low[columns]);
-
-	for (cut.first = MAX(least, 1); cut.first <= MIN(most, rows - 1) && !is_found(search); cut.first++)
-		offer_cut(search, &cut);
-	cut.kind = SLICE_ABREAST;
-	for (cut.first = 1; cut.first < columns && !is_found(search); cut.first++)
-		offer_cut(search, &cut);
-}
-
-static void offer_filler(struct search *search, int index)
-{
-	const struct slice_filler *filler =
-		&g_array_index(search->slice->fillers, struct slice_filler, index);
-	const struct slice_table *table = slice_table(search->slice, search->stories);
-	gboolean stack = filler->columns == search->columns && filler->rows < search->rows;
-	int columns = search->columns - (stack ? 0 : filler->columns),
-	    rows = search->rows - (stack ? filler->rows : 0);
-	struct slice_box leaf = filler_box(filler);
-
-	if (!stack && (filler->rows != search->rows || filler->columns >= search->columns))
-		return;
-	for (int i = 0; i < count_ways(table, columns, rows); i++) {
-		const struct slice_box *rest = way_at(table, columns, rows, i);
-		struct slice_box box = stack ? slice_cut_stack(&search->slice->costs, rest, &leaf, rows)
-					     : slice_cut_abreast(&search->slice->costs, rest, &leaf);
-		if (!offer(search, stack ? SLICE_STACK : SLICE_ABREAST, &box))
-			continue;
-		search->part = 0;
-		search->index = index;
-		search->first = stack ? rows : columns;
-		search->way[0] = i;
-	}
-}
-
-static void offer_leaf(struct search *search)
-{
-	int bit = lowest(search->stories);
-	const struct slice_table *leaf = search->slice->stories->pdata[bit];
-
-	if (search->columns <= leaf->columns && search->rows <= leaf->rows &&
-	    offer(search, SLICE_STORY, slice_table_box(leaf, search->columns, search->rows)))
-		search->index = bit;
-}
-
-static struct slice_node *node_new(enum slice_kind kind, int columns, int rows, int index)
-{
-	struct slice_node *node = g_new0(struct slice_node, 1);
-	*node = (struct slice_node){.kind = kind, .columns = columns, .rows = rows, .index = index};
-	return node;
-}
-
-static struct slice_node *node_of(const struct search *search)
-{
-	gboolean stack = search->kind == SLICE_STACK;
-	int columns = stack ? search->columns : search->first, rows = stack ? search->first : search->rows;
-	int columns_left = search->columns - (stack ? 0 : columns),
-	    rows_left = search->rows - (stack ? rows : 0);
-	struct slice_node *node = node_new(search->kind, search->columns, search->rows, search->index);
-
-	if (search->kind == SLICE_STORY)
-		return node;
-	node->index = -1;
-	node->first = tree_of(search->slice, search->part != 0 ? search->part : search->stories, columns,
-			      rows, search->way[0]);
-	node->second = search->part == 0 ? node_new(SLICE_FILLER, columns_left, rows_left, search->index)
-					 : tree_of(search->slice, search->stories ^ search->part,
-						   columns_left, rows_left, search->way[1]);
-	return node;
-}
-
-static struct slice_node *tree_of(struct slice *slice, guint64 stories, int columns, int rows, int nth)
-{
-	struct search search = {.slice = slice,
-				.stories = stories,
-				.columns = columns,
-				.rows = rows,
-				.cost = SLICE_IMPOSSIBLE,
-				.target = *way_at(slice_table(slice, stories), columns, rows, nth)};
-
-	if (is_single(stories))
-		offer_leaf(&search);
-	for (guint64 part = (stories - 1) & stories; part != 0 && !is_found(&search);
-	     part = (part - 1) & stories)
-		offer_cuts(&search, part);
-	for (guint i = 0; i < slice->fillers->len && !is_found(&search); i++)
-		offer_filler(&search, (int)i);
-	return node_of(&search);
-}
-
-struct slice_node *slice_tree(struct slice *slice, guint64 stories, int columns, int rows)
-{
-	if (slice_table_cost(slice_table(slice, stories), columns, rows) >= SLICE_CEILING)
-		return NULL;
-	return tree_of(slice, stories, columns, rows, 0);
-}
-
-void slice_node_free(struct slice_node *node)
-{
-	if (node == NULL)
-		return;
-	slice_node_free(node->first);
-	slice_node_free(node->second);
-	g_free(node);
 }
 
 /* ---- slices that come again ---- */
