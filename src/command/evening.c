@@ -10,6 +10,7 @@
 #include "command/pull.h"
 #include "desk/server.h"
 #include "desk/watch.h"
+#include "makeup/replate.h"
 
 enum { PORT = 8017, LOOK_UP_MS = 100 };
 
@@ -21,10 +22,11 @@ struct evening {
 	struct watch *watch;
 	struct server *server;
 	struct pull *pull;
-	GThread *press;	     /* NULL: nobody is at work */
-	gboolean saved;	     /* something was saved meanwhile */
-	gboolean told_first; /* the messages of the first proof have been printed */
-	GHashTable *placed;  /* ids of the stories on the last good pages */
+	GThread *press;	       /* NULL: nobody is at work */
+	gboolean saved;	       /* something was saved meanwhile */
+	gboolean told_first;   /* the messages of the first proof have been printed */
+	struct pressrun *last; /* with the last good pages; NULL while there are none */
+	guint last_age;	       /* of the workshop then */
 	int code;
 };
 
@@ -35,6 +37,7 @@ struct shift_end {
 	GError *error;
 	gboolean well;
 	char *page_in_view;
+	gboolean is_replated; /* the page in view shows copy of which no page is made up yet */
 	gint64 begun;
 };
 
@@ -91,28 +94,57 @@ static char *faults_json(const struct diag *diag, const GError *error)
 /* A story that stands on the last good pages and is faulty now is a story in somebody's editor. */
 static gboolean breaks_a_story(const struct evening *evening, const struct edition *edition)
 {
-	for (guint i = 0; evening->placed != NULL && i < edition->stories->len; i++) {
+	for (guint i = 0; evening->last != NULL && i < edition->stories->len; i++) {
 		const struct story *story = g_ptr_array_index(edition->stories, i);
-		if (story->fate == FATE_REJECTED && g_hash_table_contains(evening->placed, story->id))
+		const struct story_decision *was = decisions_story(evening->last->decisions, story->id);
+		if (story->fate == FATE_REJECTED && was != NULL && was->outcome == STORY_PLACED)
 			return TRUE;
 	}
 	return FALSE;
 }
 
-static void note_placed(struct evening *evening, const struct decisions *decisions)
-{
-	g_clear_pointer(&evening->placed, g_hash_table_unref);
-	evening->placed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	for (guint i = 0; i < decisions->stories->len; i++) {
-		const struct story_decision *story = g_ptr_array_index(decisions->stories, i);
-		if (story->outcome == STORY_PLACED)
-			g_hash_table_add(evening->placed, g_strdup(story->id));
-	}
-}
-
 /* ---- the press's thread ---- */
 
 static gboolean shift_finish(gpointer data);
+
+static const struct page *page_of(const struct paper *paper, const char *label)
+{
+	for (guint i = 0; i < paper->pages->len; i++) {
+		const struct page *page = g_ptr_array_index(paper->pages, i);
+		if (g_strcmp0(page->label, label) == 0)
+			return page;
+	}
+	return NULL;
+}
+
+/* The page in view with its new words, or as the last make-up left it. */
+static gboolean show_in_view(struct shift_end *end, const struct page *page)
+{
+	struct evening *evening = end->evening;
+	struct pull_order order = {end->page_in_view, page_ready, evening};
+
+	return pull_page(evening->pull, evening->last, page, &order, NULL);
+}
+
+/* What was saved is seen before the paper is made up again, where it fits its boxes as they stand. */
+static void replate(struct pressrun *run, gpointer data)
+{
+	struct shift_end *end = data;
+	struct evening *evening = end->evening;
+	struct pressrun *last = evening->last;
+	const struct page *was = last != NULL ? page_of(last->paper, end->page_in_view) : NULL;
+	struct page *page;
+
+	if (was == NULL || evening->last_age != workshop_age(run->workshop))
+		return;
+	pressrun_stage(run, "new words");
+	struct replate replate = {
+		last->edition,	run->edition, run->design, run->book, workshop_memory(run->workshop),
+		last->decisions};
+	page = replate_page(&replate, was);
+	end->is_replated = page != NULL && pull_shows(last, page) && show_in_view(end, page);
+	page_free(page);
+}
 
 static gpointer press_work(gpointer data)
 {
@@ -120,6 +152,8 @@ static gpointer press_work(gpointer data)
 	struct evening *evening = end->evening;
 	struct pull_order order = {end->page_in_view, page_ready, evening};
 
+	end->run->copy_is_read = replate;
+	end->run->data = end;
 	end->well = proofread_make_up(end->run) && !breaks_a_story(evening, end->run->edition);
 	if (end->well && evening->pull == NULL) {
 		g_autofree char *folder = proofread_folder(end->run);
@@ -128,6 +162,8 @@ static gpointer press_work(gpointer data)
 	}
 	if (end->well)
 		end->well = pull_proof(evening->pull, end->run, &order, &end->error);
+	else if (end->is_replated)
+		show_in_view(end, NULL);
 	g_idle_add_full(G_PRIORITY_DEFAULT, shift_finish, end, NULL);
 	return NULL;
 }
@@ -175,7 +211,6 @@ static void tell_good(struct evening *evening, struct shift_end *end)
 	if (!evening->told_first)
 		wire_messages(&evening->wire, end->run->diag);
 	evening->told_first = TRUE;
-	note_placed(evening, end->run->decisions);
 	wire_result(&evening->wire, says);
 	wire_flush();
 	if (evening->options->serve != NULL && evening->server == NULL)
@@ -195,7 +230,7 @@ static void tell_broken(struct evening *evening, struct shift_end *end)
 	wire_messages(&evening->wire, end->run->diag);
 	if (end->error != NULL)
 		wire_failure(&evening->wire, end->error->message);
-	wire_failure(&evening->wire, evening->placed != NULL
+	wire_failure(&evening->wire, evening->last != NULL
 					     ? "the last good pages stay; mend the copy and save"
 					     : "no page can be made; mend the copy and save");
 	if (!evening->options->watch)
@@ -206,6 +241,16 @@ static void tell_broken(struct evening *evening, struct shift_end *end)
 		g_autofree char *json = faults_json(end->run->diag, end->error);
 		server_tell_state(evening->server, "broken", json);
 	}
+}
+
+/* Gives the run that is no longer the last. */
+static struct pressrun *keep_last(struct evening *evening, struct pressrun *run)
+{
+	struct pressrun *before = evening->last;
+
+	evening->last = run;
+	evening->last_age = workshop_age(evening->workshop);
+	return before;
 }
 
 static gboolean shift_finish(gpointer data)
@@ -222,7 +267,7 @@ static gboolean shift_finish(gpointer data)
 		if (!evening->options->watch && evening->server == NULL)
 			g_main_loop_quit(evening->loop);
 	}
-	pressrun_free(end->run);
+	pressrun_free(end->well ? keep_last(evening, end->run) : end->run);
 	g_clear_error(&end->error);
 	g_free(end->page_in_view);
 	g_free(end);
@@ -299,7 +344,7 @@ static void evening_close(struct evening *evening)
 	server_close(evening->server);
 	pull_close(evening->pull);
 	workshop_free(evening->workshop);
-	g_clear_pointer(&evening->placed, g_hash_table_unref);
+	pressrun_free(evening->last);
 	g_main_loop_unref(evening->loop);
 }
 

@@ -123,6 +123,8 @@ gboolean pressrun_make_up(struct pressrun *run)
 	struct photo_cache *cache = run->options->no_cache ? NULL : photo_cache_open(NULL);
 	gboolean well = find_focus(run, cache);
 
+	if (well && run->copy_is_read != NULL)
+		run->copy_is_read(run, run->data);
 	while (well) {
 		guint before = run->diag->messages->len, after;
 		well = make_up_once(run, cache);

@@ -30,6 +30,9 @@ struct pressrun {
 	struct paper *paper;
 	struct decisions *decisions;
 	struct prints *prints;
+	/* Called once the copy is read, before it is made up; or NULL. */
+	void (*copy_is_read)(struct pressrun *run, gpointer data);
+	gpointer data;
 	char *const *renew; /* labels of locked pages whose changed copy is set anew; NULL none */
 };
 

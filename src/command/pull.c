@@ -1,10 +1,10 @@
 #include "command/pull.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "command/interrupt.h"
+#include "command/shelf.h"
 #include "desk/desk.h"
 #include "paint/painter.h"
 
@@ -16,14 +16,12 @@ struct painted {
 };
 
 struct pull {
-	char *folder;
+	struct shelf *shelf;
 	gboolean live;
 	struct record *last;
-	guint book_age; /* of the fonts that all this was painted with */
+	guint age; /* of the workshop that all this was painted with */
 	struct preview_stock *stock;
-	GHashTable *written;	  /* name → checksum of what this has put there */
-	GHashTable *painted;	  /* what a page looks like → struct painted, as long as this runs */
-	GHashTable *now, *before; /* names of this proof and of the one before it */
+	GHashTable *painted; /* what a page looks like → struct painted, as long as this runs */
 };
 
 static void painted_free(gpointer data)
@@ -32,11 +30,6 @@ static void painted_free(gpointer data)
 	g_free(painted->picture.file);
 	g_free(painted->thumb.file);
 	g_free(painted);
-}
-
-static GHashTable *names_new(void)
-{
-	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static struct record *read_last(const char *folder)
@@ -51,22 +44,16 @@ static struct record *read_last(const char *folder)
 struct pull *pull_open(const char *folder, gboolean live, GError **error)
 {
 	struct pull *pull;
+	struct shelf *shelf = shelf_open(folder, error);
 
-	if (g_mkdir_with_parents(folder, 0755) != 0) {
-		int fault = errno;
-		g_set_error(error, G_FILE_ERROR, (int)g_file_error_from_errno(fault),
-			    "cannot make the folder %s: %s", folder, g_strerror(fault));
+	if (shelf == NULL)
 		return NULL;
-	}
 	pull = g_new0(struct pull, 1);
-	pull->folder = g_strdup(folder);
+	pull->shelf = shelf;
 	pull->live = live;
 	pull->last = read_last(folder);
 	pull->stock = preview_stock_new();
-	pull->written = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	pull->painted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, painted_free);
-	pull->now = names_new();
-	pull->before = names_new();
 	return pull;
 }
 
@@ -76,102 +63,49 @@ void pull_close(struct pull *pull)
 		return;
 	record_free(pull->last);
 	preview_stock_free(pull->stock);
-	g_hash_table_unref(pull->written);
 	g_hash_table_unref(pull->painted);
-	g_hash_table_unref(pull->now);
-	g_hash_table_unref(pull->before);
-	g_free(pull->folder);
+	shelf_close(pull->shelf);
 	g_free(pull);
 }
 
 const char *pull_folder(const struct pull *pull)
 {
-	return pull->folder;
+	return shelf_folder(pull->shelf);
 }
 
-/* ---- files ---- */
-
-/* By a rename, so that nobody reads half of it; a proof is not waited for until the disk has it. */
-static gboolean replace_file(const char *path, GBytes *bytes, GError **error)
-{
-	g_autofree char *fresh = g_strconcat(path, ".new", NULL);
-	gsize length;
-	const char *data = g_bytes_get_data(bytes, &length);
-	int fault;
-
-	if (!g_file_set_contents_full(fresh, data, (gssize)length, G_FILE_SET_CONTENTS_NONE, 0644, error))
-		return FALSE;
-	if (g_rename(fresh, path) == 0)
-		return TRUE;
-	fault = errno;
-	g_set_error(error, G_FILE_ERROR, (int)g_file_error_from_errno(fault), "cannot write %s: %s", path,
-		    g_strerror(fault));
-	g_remove(fresh);
-	return FALSE;
-}
-
-/* What this has written itself and would be the same is left as it is. */
-static gboolean write_file(struct pull *pull, const char *name, GBytes *bytes, GError **error)
-{
-	g_autofree char *path = g_build_filename(pull->folder, name, NULL);
-	g_autofree char *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
-
-	g_hash_table_add(pull->now, g_strdup(name));
-	if (g_strcmp0(g_hash_table_lookup(pull->written, name), sum) == 0 &&
-	    g_file_test(path, G_FILE_TEST_IS_REGULAR))
-		return TRUE;
-	if (!replace_file(path, bytes, error))
-		return FALSE;
-	g_hash_table_insert(pull->written, g_strdup(name), g_steal_pointer(&sum));
-	return TRUE;
-}
-
-/* A picture that is there already is the same: its name says what is in it. */
-static gboolean write_picture(struct pull *pull, const char *name, GBytes *bytes, GError **error)
-{
-	g_autofree char *path = g_build_filename(pull->folder, name, NULL);
-
-	if (g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
-		g_hash_table_add(pull->now, g_strdup(name));
-		return TRUE;
-	}
-	return write_file(pull, name, bytes, error);
-}
-
-static gboolean is_ours(const char *name)
-{
-	return g_str_has_prefix(name, "page-") || g_str_has_prefix(name, "thumb-") ||
-	       g_str_has_prefix(name, "photo-");
-}
-
-/* What neither this proof shows, nor the one before it, nor the last one beside it. */
+/* What the last proof shows stays beside this one. */
 static void remove_strays(struct pull *pull)
 {
-	g_autoptr(GDir) folder = g_dir_open(pull->folder, 0, NULL);
 	g_autoptr(GPtrArray) shown = pull->last != NULL ? record_pictures(pull->last) : g_ptr_array_new();
-	const char *name;
 
 	for (guint i = 0; i < shown->len; i++)
-		g_hash_table_add(pull->now, g_strdup(g_ptr_array_index(shown, i)));
-	while (folder != NULL && (name = g_dir_read_name(folder)) != NULL) {
-		g_autofree char *path = g_build_filename(pull->folder, name, NULL);
-		if (is_ours(name) && !g_hash_table_contains(pull->now, name) &&
-		    !g_hash_table_contains(pull->before, name))
-			g_remove(path);
-	}
-	g_hash_table_unref(pull->before);
-	pull->before = g_steal_pointer(&pull->now);
-	pull->now = names_new();
+		shelf_keep(pull->shelf, g_ptr_array_index(shown, i));
+	shelf_clear_strays(pull->shelf);
 }
 
 /* ---- pages as pictures ---- */
+
+/* Marks and links are not painted, and change with other pages. */
+static void write_ink(const struct page *page, GString *text)
+{
+	struct page ink = *page;
+
+	ink.items = g_ptr_array_new();
+	for (guint i = 0; i < page->items->len; i++) {
+		struct page_item *item = g_ptr_array_index(page->items, i);
+		if (item->kind != ITEM_MARK && item->kind != ITEM_MARK_END && item->kind != ITEM_LINK)
+			g_ptr_array_add(ink.items, item);
+	}
+	page_write(&ink, text);
+	g_ptr_array_unref(ink.items);
+}
 
 /* Everything that a picture of the page depends on. */
 static char *looks_of(const struct page *page, const struct prints *prints)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 
-	page_write(page, text);
+	write_ink(page, text);
 	for (guint i = 0; i < page->items->len; i++) {
 		const struct page_item *item = g_ptr_array_index(page->items, i);
 		g_autofree char *key = item->kind == ITEM_PHOTO ? page_photo_key(&item->photo) : NULL;
@@ -199,7 +133,7 @@ static gboolean paint(struct pull *pull, const struct page *page, const struct p
 	picture->file = g_strdup_printf("%s-%s-%s.jpg", kind, label, sum);
 	picture->height_px = height_px;
 	picture->width_px = (int)(((gint64)page->width * height_px + page->height / 2) / page->height);
-	return write_picture(pull, picture->file, bytes, error);
+	return shelf_put_once(pull->shelf, picture->file, bytes, error);
 }
 
 /* The large picture: the small one can wait. */
@@ -211,7 +145,7 @@ static struct painted *paint_page(struct pull *pull, struct pressrun *run, const
 	struct painted *painted = g_hash_table_lookup(pull->painted, looks);
 
 	if (painted != NULL) {
-		g_hash_table_add(pull->now, g_strdup(painted->picture.file));
+		shelf_keep(pull->shelf, painted->picture.file);
 		return painted;
 	}
 	painted = g_new0(struct painted, 1);
@@ -230,16 +164,16 @@ static gboolean paint_thumb(struct pull *pull, struct pressrun *run, const struc
 
 	if (painted->thumb.file == NULL)
 		return paint(pull, page, &source, "thumb", THUMB_HEIGHT_PX, &painted->thumb, error);
-	g_hash_table_add(pull->now, g_strdup(painted->thumb.file));
+	shelf_keep(pull->shelf, painted->thumb.file);
 	return TRUE;
 }
 
 /* Glyphs of other fonts are other pictures. */
-static void begin_with(struct pull *pull, guint book_age)
+static void begin_with(struct pull *pull, guint age)
 {
-	if (pull->book_age == book_age)
+	if (pull->age == age)
 		return;
-	pull->book_age = book_age;
+	pull->age = age;
 	preview_stock_free(pull->stock);
 	pull->stock = preview_stock_new();
 	g_hash_table_remove_all(pull->painted);
@@ -374,13 +308,12 @@ static GBytes *paint_whole(struct photo_print *print, const struct desk_original
 static gboolean pull_original(struct pull *pull, const struct edition *edition,
 			      struct desk_original *original, GError **error)
 {
-	g_autofree char *path = g_build_filename(pull->folder, original->picture.file, NULL);
 	struct photo_order order = {PHOTO_WHOLE, original->picture.width_px, original->picture.height_px};
 	g_autoptr(GBytes) file = NULL, bytes = NULL;
 	struct photo_print *print;
 
-	if (g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
-		g_hash_table_add(pull->now, g_strdup(original->picture.file));
+	if (shelf_has(pull->shelf, original->picture.file)) {
+		shelf_keep(pull->shelf, original->picture.file);
 		return TRUE;
 	}
 	file = edition_read(edition, original->file, NULL);
@@ -391,7 +324,7 @@ static gboolean pull_original(struct pull *pull, const struct edition *edition,
 	}
 	bytes = paint_whole(print, original, error);
 	photo_print_free(print);
-	return bytes != NULL && write_picture(pull, original->picture.file, bytes, error);
+	return bytes != NULL && shelf_put_once(pull->shelf, original->picture.file, bytes, error);
 }
 
 static gboolean pull_originals(struct pull *pull, struct pressrun *run, struct proof *proof, GError **error)
@@ -438,7 +371,7 @@ static gboolean write_sheet(struct pull *pull, struct proof *proof, guint index,
 	char *text = proof_page(proof, index);
 	g_autoptr(GBytes) bytes = g_bytes_new_take(text, strlen(text));
 
-	if (!write_file(pull, name, bytes, error))
+	if (!shelf_put(pull->shelf, name, bytes, error))
 		return FALSE;
 	if (order->page_ready != NULL)
 		order->page_ready(label, order->data);
@@ -466,7 +399,7 @@ static gboolean write_files(struct pull *pull, struct proof *proof, GError **err
 	files = proof_files(proof);
 	for (guint i = 0; well && i < files->len; i++) {
 		const struct proof_file *file = g_ptr_array_index(files, i);
-		well = write_file(pull, file->name, file->bytes, error);
+		well = shelf_put(pull->shelf, file->name, file->bytes, error);
 	}
 	return well;
 }
@@ -498,11 +431,40 @@ gboolean pull_proof(struct pull *pull, struct pressrun *run, const struct pull_o
 	gboolean well;
 
 	pressrun_stage(run, "page in view");
-	begin_with(pull, workshop_book_age(run->workshop));
+	begin_with(pull, workshop_age(run->workshop));
 	proof = proof_of(pull, run);
 	well = pull_all(pull, run, proof, order, error);
 	proof_free(proof);
 	if (well)
 		remove_strays(pull);
+	return well;
+}
+
+/* ---- a page made over ---- */
+
+gboolean pull_shows(const struct pressrun *run, const struct page *page)
+{
+	for (guint i = 0; i < page->items->len; i++) {
+		const struct page_item *item = g_ptr_array_index(page->items, i);
+		g_autofree char *key = item->kind == ITEM_PHOTO ? page_photo_key(&item->photo) : NULL;
+		if (key != NULL && !g_hash_table_contains(run->prints->by_key, key))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean pull_page(struct pull *pull, struct pressrun *run, const struct page *page,
+		   const struct pull_order *order, GError **error)
+{
+	struct proof *proof = proof_of(pull, run);
+	gboolean well;
+
+	for (guint i = 0; page != NULL && i < proof->sheets->len; i++) {
+		struct desk_sheet *sheet = &g_array_index(proof->sheets, struct desk_sheet, i);
+		if (strcmp(sheet->page->label, page->label) == 0)
+			sheet->page = page;
+	}
+	well = pull_in_view(pull, run, proof, order, error);
+	proof_free(proof);
 	return well;
 }

@@ -1,8 +1,5 @@
 /*
- * pull.h - a proof pulled from finished pages: pictures painted, files in the proof's folder
- *
- * Pictures are named by what is in them and every file is replaced as a whole, so that
- * whoever looks at the folder meanwhile sees pages that fit their pictures.
+ * pull.h - a proof pulled from finished pages: pictures painted, files in the proof's folder (shelf.h)
  */
 #ifndef COMMAND_PULL_H
 #define COMMAND_PULL_H
@@ -25,5 +22,11 @@ struct pull_order {
 
 /* FALSE when a painter or the disk failed, or the work was interrupted. */
 gboolean pull_proof(struct pull *pull, struct pressrun *run, const struct pull_order *order, GError **error);
+
+/* Whether the photographs of a page are among the prints of the run. */
+gboolean pull_shows(const struct pressrun *run, const struct page *page);
+/* Only the page in view, from a run that was pulled before: as it was, or as `page`, which was made over. */
+gboolean pull_page(struct pull *pull, struct pressrun *run, const struct page *page,
+		   const struct pull_order *order, GError **error);
 
 #endif

@@ -16,7 +16,7 @@ struct workshop {
 	struct diag *design_said;
 	struct fontbook *book;
 	char *book_stamp;
-	guint book_age;
+	guint age;
 	struct diag *book_said;
 };
 
@@ -144,6 +144,7 @@ const struct design *workshop_design(struct workshop *workshop, const struct edi
 
 	if (workshop->design == NULL || strcmp(workshop->design_stamp, stamp) != 0) {
 		forget_design(workshop);
+		workshop->age++;
 		workshop->design_said = diag_new();
 		workshop->design = read_layouts(edition, layouts, workshop->design_said);
 		workshop->design_stamp = g_steal_pointer(&stamp);
@@ -177,7 +178,7 @@ const struct fontbook *workshop_book(struct workshop *workshop, struct diag *dia
 
 	if (workshop->book == NULL || strcmp(workshop->book_stamp, stamp) != 0) {
 		forget_book(workshop);
-		workshop->book_age++;
+		workshop->age++;
 		workshop->book_said = diag_new();
 		workshop->book = fontbook_open(fonts, workshop->book_said);
 		workshop->book_stamp = g_steal_pointer(&stamp);
@@ -188,9 +189,9 @@ const struct fontbook *workshop_book(struct workshop *workshop, struct diag *dia
 	return workshop->book;
 }
 
-guint workshop_book_age(const struct workshop *workshop)
+guint workshop_age(const struct workshop *workshop)
 {
-	return workshop->book_age;
+	return workshop->age;
 }
 
 /* ---- what is remembered ---- */

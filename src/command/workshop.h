@@ -27,8 +27,8 @@ const struct design *workshop_design(struct workshop *workshop, const struct edi
 				     struct diag *diag);
 /* The workshop's. NULL as above. */
 const struct fontbook *workshop_book(struct workshop *workshop, struct diag *diag);
-/* Another number for other fonts. */
-guint workshop_book_age(const struct workshop *workshop);
+/* Another number for other layouts or fonts. */
+guint workshop_age(const struct workshop *workshop);
 /* Of make-up, and of pictures. */
 struct memory *workshop_memory(struct workshop *workshop);
 struct morgue *workshop_morgue(struct workshop *workshop);

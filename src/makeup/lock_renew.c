@@ -4,6 +4,7 @@
 #include "makeup/inking.h"
 #include "makeup/lock.h"
 #include "makeup/module.h"
+#include "makeup/replate.h"
 
 gboolean lock_story_is_changed(const struct lock_story *was, const struct story *story)
 {
@@ -15,42 +16,6 @@ gboolean lock_story_is_changed(const struct lock_story *was, const struct story 
 		if (strcmp(copy->pdata[i], was->copy->pdata[i]) != 0)
 			return TRUE;
 	return FALSE;
-}
-
-/* ---- one story's items for another's ---- */
-
-/* The items from a story's mark to its end; FALSE when the page has none. */
-static gboolean find_story(const GPtrArray *items, const char *id, guint *first, guint *end)
-{
-	int depth = 0;
-
-	for (*first = 0; *first < items->len; (*first)++) {
-		const struct page_item *item = items->pdata[*first];
-		if (item->kind == ITEM_MARK && item->mark.role == MARK_STORY &&
-		    g_strcmp0(item->mark.story, id) == 0)
-			break;
-	}
-	for (*end = *first; *end < items->len; (*end)++) {
-		const struct page_item *item = items->pdata[*end];
-		depth += item->kind == ITEM_MARK ? 1 : item->kind == ITEM_MARK_END ? -1 : 0;
-		if (depth == 0) {
-			(*end)++;
-			return TRUE;
-		}
-	}
-	return FALSE;
-}
-
-/* Rules round the box stand before the mark, and the page has them already. */
-static void exchange(GPtrArray *items, GPtrArray *with, const char *id)
-{
-	guint first, end, from, to;
-
-	if (!find_story(items, id, &first, &end) || !find_story(with, id, &from, &to))
-		return;
-	g_ptr_array_remove_range(items, first, end - first);
-	for (guint i = from; i < to; i++)
-		g_ptr_array_insert(items, (gint)(first + i - from), g_ptr_array_steal_index(with, from));
 }
 
 /* ---- setting ---- */
@@ -75,7 +40,7 @@ static void ink_anew(struct forme *forme, struct lock *lock, struct lock_story *
 
 	forme->page = page_new(lock->page->number, lock->label, lock->page->width, lock->page->height);
 	module_ink(forme, made, placed);
-	exchange(lock->page->items, forme->page->items, was->id);
+	replate_exchange(lock->page->items, forme->page->items, was->id);
 	page_free(forme->page);
 	forme->page = kept;
 	forget_destination(lock, was->id);

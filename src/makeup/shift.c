@@ -36,26 +36,19 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 		 const struct fontbook *book, const struct constraints *given, int level,
 		 struct decisions *decisions, struct diag *diag)
 {
+	struct stone *stone = &shift->stone;
+
+	stone_lay(stone, edition, design, book, given->memory, diag);
+	stone->locks = locks_read(edition, given->renew, diag);
+	stone->loose_briefs = level == POOL_LEVELS || given->loose_briefs;
+	stone->elsewhere = given->elsewhere;
+	stone->index_less = given->index_less;
+	stone->regulars = g_ptr_array_new();
+	stone->jump_times = MAX(given->jump_times, 1.0);
+	stone->trim_times = MAX(given->trim_times, 1.0);
+	stone->white_heads = given->white_heads;
 	shift->decisions = decisions;
-	shift->stone = (struct stone){edition,
-				      design,
-				      book,
-				      given->memory,
-				      memory_begin(given->memory, design, diag),
-				      diag,
-				      g_string_chunk_new(4096),
-				      g_ptr_array_new_with_free_func((GDestroyNotify)galley_free),
-				      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-				      locks_read(edition, given->renew, diag),
-				      level == POOL_LEVELS || given->loose_briefs,
-				      given->elsewhere,
-				      given->index_less,
-				      g_ptr_array_new(),
-				      MAX(given->jump_times, 1.0),
-				      MAX(given->trim_times, 1.0),
-				      given->white_heads,
-				      NULL};
-	shift->stone.pool = pool_sections(&shift->stone, level);
+	stone->pool = pool_sections(stone, level);
 	shift->takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);
 	shift->casts = g_ptr_array_new_with_free_func((GDestroyNotify)cast_free);
 	shift->pages = g_ptr_array_new_with_free_func((GDestroyNotify)made_page_free);
@@ -74,11 +67,9 @@ void shift_end(struct shift *shift)
 	g_ptr_array_unref(shift->casts);
 	regulars_free(shift->stone.regulars);
 	g_ptr_array_unref(shift->takes);
-	g_ptr_array_unref(shift->stone.galleys);
-	g_string_chunk_free(shift->stone.strings);
-	g_hash_table_unref(shift->stone.told);
 	locks_free(shift->stone.locks);
 	g_free(shift->stone.pool);
+	stone_clear(&shift->stone);
 }
 
 /* ---- what waits ---- */

@@ -1,5 +1,33 @@
 #include "makeup/stone.h"
 
+#include "makeup/galley.h"
+#include "makeup/memory.h"
+
+void stone_lay(struct stone *stone, const struct edition *edition, const struct design *design,
+	       const struct fontbook *book, struct memory *memory, struct diag *diag)
+{
+	*stone = (struct stone){
+		.edition = edition,
+		.design = design,
+		.book = book,
+		.memory = memory,
+		.typesetter = memory_begin(memory, design, diag),
+		.diag = diag,
+		.strings = g_string_chunk_new(4096),
+		.galleys = g_ptr_array_new_with_free_func((GDestroyNotify)galley_free),
+		.told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+		.jump_times = 1.0,
+		.trim_times = 1.0,
+	};
+}
+
+void stone_clear(struct stone *stone)
+{
+	g_ptr_array_unref(stone->galleys);
+	g_string_chunk_free(stone->strings);
+	g_hash_table_unref(stone->told);
+}
+
 fix stone_leading(const struct stone *stone)
 {
 	return stone->design->leading;

@@ -46,6 +46,11 @@ struct stone {
 	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */
 };
 
+/* Ready for copy: nothing made yet, no lock, every price as it is. What is given outlives it. */
+void stone_lay(struct stone *stone, const struct edition *edition, const struct design *design,
+	       const struct fontbook *book, struct memory *memory, struct diag *diag);
+void stone_clear(struct stone *stone);
+
 /* Height of a row and the baseline within it. */
 fix stone_leading(const struct stone *stone);
 fix stone_baseline(const struct stone *stone);

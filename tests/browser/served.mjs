@@ -1,7 +1,9 @@
 // A proof served and made again at every save: what the desk has open in the evening.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import http from 'node:http';
-import { browser, finish, look, read, save, serve, step, stories } from './desk.mjs';
+import path from 'node:path';
+import { browser, finish, look, proof, read, save, serve, step, stories } from './desk.mjs';
 
 const faulty = '---\nheadline: [\n---\nNo story.\n';
 const page = await look();
@@ -76,6 +78,33 @@ await step('slips that stand open stay open over a save', async () => {
 	await page.waitForFunction(was => document.querySelector('.paper img').getAttribute('src') !== was, before, { timeout: 60000 });
 	assert.ok(await page.evaluate(() => window.same), 'the page was not loaded again');
 	assert.equal(await page.locator('.card[id] .slips[open]').count(), 1);
+});
+
+await step('the page at the end is the one that a proof from scratch has', async () => {
+	await page.getByRole('status').filter({ hasText: 'Up to date' }).waitFor();
+	const now = read(story);
+	const body = now.indexOf('\n---', 4);
+	const before = await picture();
+	save(story, now.slice(0, body) + now.slice(body).replace(/[a-z]{6}/, 'market'));
+	await page.waitForFunction(was => document.querySelector('.paper img').getAttribute('src') !== was, before, { timeout: 60000 });
+	await page.getByRole('status').filter({ hasText: 'Up to date' }).waitFor({ timeout: 60000 });
+	const fresh = fs.readFileSync(path.join(proof(), path.basename(new URL(page.url()).pathname)), 'utf8');
+	assert.ok(fresh.includes(await picture()), 'its picture has another name');
+});
+
+await step('new words on a page go back when another story is broken in the same save', async () => {
+	const other = stories().findLast(name => name !== story && !/^kind: brief/m.test(read(name)));
+	const whole = read(other);
+	const now = read(story);
+	const before = await picture();
+	save(other, faulty);
+	save(story, now.replace(/^headline: .*$/m, 'headline: Marmalade'));
+	await page.locator('.broken[role="alert"] li', { hasText: other }).first().waitFor({ timeout: 60000 });
+	await page.waitForTimeout(500);
+	assert.equal(await picture(), before);
+	save(story, now);
+	save(other, whole);
+	await page.locator('.broken').waitFor({ state: 'detached', timeout: 60000 });
 });
 
 // ---- strangers ----

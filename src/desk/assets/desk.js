@@ -275,7 +275,7 @@
 		}
 	}
 
-	async function refresh() {
+	async function fetchPage() {
 		const answer = await fetch(here, { cache: "no-store" });
 		if (!answer.ok) {
 			location.href = "index.html";
@@ -298,7 +298,14 @@
 			}
 			document.querySelector(".count").textContent = fresh.querySelector(".count").textContent;
 		}
-		live.textContent = "Up to date";
+	}
+
+	// one after the other, so that an older page never comes after a newer one
+	let refreshed = Promise.resolve();
+
+	function refresh() {
+		refreshed = refreshed.then(fetchPage).catch(() => undefined);
+		return refreshed;
 	}
 
 	function showBroken(messages) {
@@ -332,9 +339,10 @@
 			refresh();
 		}
 	});
-	events.addEventListener("done", () => {
+	events.addEventListener("done", async () => {
 		showBroken([]);
-		refresh();
+		await refresh();
+		live.textContent = "Up to date";
 	});
 	events.addEventListener("broken", (event) => {
 		showBroken(JSON.parse(event.data));
