@@ -8,6 +8,8 @@
 
 #include "makeup/slice_cut.h"
 
+#define SLICE_AT_ONCE 8 /* costs looked at together: as many floats may be read beyond those of a table */
+
 struct slice {
 	struct makeup_costs costs;
 	int columns, rows;
@@ -17,9 +19,16 @@ struct slice {
 	float window[2];    /* of narrower boxes, and of those as wide as the page */
 	/* of the table in the making */
 	struct slice_ways ways[COLUMNS_MAX + 1][ROWS_MAX + 1];
-	float limit[COLUMNS_MAX + 1][ROWS_MAX + 1];	 /* a box as dear as that is not kept */
-	int low[COLUMNS_MAX + 1], high[COLUMNS_MAX + 1]; /* rows of which any were kept */
+	float bound[COLUMNS_MAX + 1][ROWS_MAX + 1 + SLICE_AT_ONCE]; /* a box as dear as that will not stay */
+	float limit[COLUMNS_MAX + 1][ROWS_MAX + 1 + SLICE_AT_ONCE]; /* and beside those kept so far */
+	int low[COLUMNS_MAX + 1], high[COLUMNS_MAX + 1];	    /* rows of which any were kept */
 };
+
+/* The costs of boxes of `rows` and more, where the table has room for any. */
+static inline const float *slice_table_costs(const struct slice_table *table, int columns, int rows)
+{
+	return &table->cost[columns][rows - table->base[columns]];
+}
 
 /* Of a box of the table. */
 static inline int slice_count_ways(const struct slice_table *table, int columns, int rows)
@@ -43,6 +52,11 @@ static inline struct slice_box slice_filler_box(const struct slice_filler *fille
 {
 	return (struct slice_box){.cost = filler->cost, .rank = 9};
 }
+
+/* The table of a subset, made anew. */
+struct slice_table *slice_make(struct slice *slice, guint64 stories);
+/* The table of the ways that were kept. */
+struct slice_table *slice_table_of_ways(const struct slice *slice);
 
 static inline int slice_lowest(guint64 stories)
 {
