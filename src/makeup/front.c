@@ -14,9 +14,8 @@ enum {
 	STORIES_WANTED = 4, /* besides the lead */
 };
 
-#define LEAD_RATIO	1.3   /* the lead's headline to the next */
-#define WELL_MADE	250.0 /* a page dearer than this is tried with another lead */
-#define OTHER_LEAD_COST 30.0  /* each story that is passed over as the lead */
+#define LEAD_RATIO 1.3	 /* the lead's headline to the next */
+#define WELL_MADE  250.0 /* a page dearer than this is tried with another lead */
 
 struct candidate {
 	struct cast *cast;
@@ -366,7 +365,7 @@ static struct plan_of_front choose_lead(struct front *front, guint leads)
 	for (front->lead = 0; front->lead < leads && best.cost > WELL_MADE; front->lead++) {
 		prepare_others(front);
 		struct plan_of_front plan = choose(front, lead_of(front));
-		plan.cost += front->lead * OTHER_LEAD_COST;
+		plan.cost += front->lead * front->stone->design->costs.other_lead;
 		if (plan.cost < best.cost) {
 			best = plan;
 			chosen = front->lead;

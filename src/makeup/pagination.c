@@ -14,7 +14,6 @@ enum {
 	TABLES_LAST = 3000, /* of a section that is done, when it may come again */
 };
 
-#define ONE_PAGE_MORE  200.0 /* the paper ends a page later than it might */
 #define LAST_WELL_MADE 150.0 /* a last page dearer than this is weighed against one page more */
 
 /* Stories of one section in one box. */
@@ -479,7 +478,7 @@ static void realise_all(struct pagination *pagination, const struct state *state
 
 /* The paper may end here: the cheapest way to is kept, and the ways that go on are left. TRUE when no page
    more needs to be tried. */
-static gboolean take_end(GArray *states, struct state *end, double *more)
+static gboolean take_end(const struct makeup_costs *costs, GArray *states, struct state *end, double *more)
 {
 	const struct state *done = best_done(states);
 	gboolean had_end = end->choice != NULL;
@@ -491,7 +490,7 @@ static gboolean take_end(GArray *states, struct state *end, double *more)
 	for (guint i = states->len; i > 0; i--)
 		if (g_array_index(states, struct state, i - 1).done)
 			g_array_remove_index_fast(states, i - 1);
-	*more += end->choice != NULL ? ONE_PAGE_MORE : 0;
+	*more += end->choice != NULL ? costs->page_more : 0;
 	return had_end || (end->choice != NULL && end->choice->cost < LAST_WELL_MADE);
 }
 
@@ -518,7 +517,7 @@ void pagination_run(const struct stone *stone, GPtrArray *casts, int first_numbe
 		}
 		g_debug("page %d: %u states, %u after it", pagination.number, states->len, found->len);
 		pagination.number = next_number(&pagination, pagination.number + 1);
-		if (take_end(found, &end, &more))
+		if (take_end(&stone->design->costs, found, &end, &more))
 			break;
 		g_array_unref(states);
 		states = prune(found);
