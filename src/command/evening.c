@@ -70,18 +70,25 @@ static void page_ready(const char *label, gpointer data)
 	g_idle_add_full(G_PRIORITY_DEFAULT, tell_ready, ready, NULL);
 }
 
+static void add_faults(JsonBuilder *json, const struct diag *diag, enum diag_severity severity)
+{
+	for (guint i = 0; i < diag->messages->len; i++) {
+		const struct diag_message *message = g_ptr_array_index(diag->messages, i);
+		g_autofree char *line = diag_message_line(message);
+		if (message->severity == severity)
+			json_builder_add_string_value(json, line);
+	}
+}
+
+/* Gravest first: they are why there are no new pages. */
 static char *faults_json(const struct diag *diag, const GError *error)
 {
 	g_autoptr(JsonBuilder) json = json_builder_new();
 	g_autoptr(JsonNode) root = NULL;
 
 	json_builder_begin_array(json);
-	for (guint i = 0; i < diag->messages->len; i++) {
-		const struct diag_message *message = g_ptr_array_index(diag->messages, i);
-		g_autofree char *line = diag_message_line(message);
-		if (message->severity >= DIAG_ERROR)
-			json_builder_add_string_value(json, line);
-	}
+	add_faults(json, diag, DIAG_FATAL);
+	add_faults(json, diag, DIAG_ERROR);
 	if (error != NULL)
 		json_builder_add_string_value(json, error->message);
 	json_builder_end_array(json);

@@ -1,6 +1,7 @@
 /* card.c - one story beside its page: what was decided, why, and what the desk can decide */
 #include <string.h>
 
+#include "desk/keyline.h"
 #include "desk/parts.h"
 #include "desk/places.h"
 #include "desk/slip.h"
@@ -189,8 +190,7 @@ void card_write_slip(struct html *html, const char *title, const char *place, co
 	g_autofree char *name = g_strdup_printf("Copy: %s", title);
 
 	html_open(html, "p", "class", "slip-place", NULL);
-	html_text(html, "Into ");
-	html_line(html, "code", place, "class", "into", NULL);
+	html_line(html, "span", place, "class", "into", NULL);
 	html_close(html);
 	html_line(html, "pre", lines, "class", "lines", "id", id, "tabindex", "0", "role", "group",
 		  "aria-label", title, NULL);
@@ -246,10 +246,11 @@ static void write_move(struct html *html, const struct proof *proof, const struc
 	choice_end(html, "Move the story", place, lines);
 }
 
+/* The width that it has stands first. */
 static void write_width(struct html *html, const struct proof *proof, const struct story *story,
-			const char *label, int columns)
+			const char *label, int columns, int now)
 {
-	struct slip first = {.page = label, .story = story->id, .columns = 1};
+	struct slip first = {.page = label, .story = story->id, .columns = now};
 	g_autofree char *lines = slip_plan(proof->edition, &first),
 			*place = slip_plan_place(proof->edition, &first);
 
@@ -257,7 +258,7 @@ static void write_width(struct html *html, const struct proof *proof, const stru
 	for (int n = 1; n <= columns; n++) {
 		struct slip slip = {.page = label, .story = story->id, .columns = n};
 		g_autofree char *says = g_strdup_printf("%d %s", n, n == 1 ? "column" : "columns");
-		write_choice(html, proof->edition, &slip, says, FALSE);
+		write_choice(html, proof->edition, &slip, says, n == now);
 	}
 	for (int n = 1; n <= columns && story->pictures->len > 0; n++) {
 		struct slip slip = {.page = label, .story = story->id, .photo_columns = n};
@@ -267,7 +268,7 @@ static void write_width(struct html *html, const struct proof *proof, const stru
 	choice_end(html, "Set the width", place, lines);
 }
 
-static void write_front_matter(struct html *html, const struct story *story)
+static void write_front_matter(struct html *html, const struct edition *edition, const struct story *story)
 {
 	static const struct {
 		const char *says, *line;
@@ -277,13 +278,16 @@ static void write_front_matter(struct html *html, const struct story *story)
 		{"keep it off page 1", "front: never\n"},  {"hold it", "status: hold\n"},
 		{"kill it", "status: killed\n"},
 	};
-	g_autofree char *place = g_strdup_printf("%s, front matter", story->file);
+	g_autofree char *copy = keyline_copy(edition, story);
+	g_autofree char *first = keyline_front_matter(copy, story->file, choices[0].line);
 
 	choice_begin(html, "Say");
-	for (guint i = 0; i < G_N_ELEMENTS(choices); i++)
+	for (guint i = 0; i < G_N_ELEMENTS(choices); i++) {
+		g_autofree char *place = keyline_front_matter(copy, story->file, choices[i].line);
 		html_line(html, "option", choices[i].says, "data-lines", choices[i].line, "data-into", place,
 			  NULL);
-	choice_end(html, "Say of the story", place, choices[0].line);
+	}
+	choice_end(html, "Say of the story", first, choices[0].line);
 }
 
 static void write_slips(struct html *html, const struct proof *proof, const struct story *story,
@@ -294,6 +298,9 @@ static void write_slips(struct html *html, const struct proof *proof, const stru
 				   ? g_array_index(decision->parts, struct story_part, 0).page
 				   : label;
 	int sheet = places_sheet(proof, home);
+	int now = decision != NULL && decision->parts->len > 0
+			  ? g_array_index(decision->parts, struct story_part, 0).columns
+			  : 1;
 
 	html_open(html, "details", "class", "slips", NULL);
 	html_line(html, "summary", "Lines for the copy", NULL);
@@ -301,8 +308,8 @@ static void write_slips(struct html *html, const struct proof *proof, const stru
 		write_move(html, proof, story, label);
 	if (sheet >= 0)
 		write_width(html, proof, story, home,
-			    g_array_index(proof->sheets, struct desk_sheet, sheet).grid.columns);
-	write_front_matter(html, story);
+			    g_array_index(proof->sheets, struct desk_sheet, sheet).grid.columns, now);
+	write_front_matter(html, proof->edition, story);
 	html_close(html);
 }
 

@@ -15,16 +15,20 @@ static void write_sections(struct html *html, const struct page_decision *decisi
 
 static void write_room(struct html *html, const struct page_decision *decision)
 {
+	gboolean is_first = TRUE;
 	int all;
 
 	if (decision == NULL)
 		return;
 	all = MAX(decision->columns * decision->rows, 1);
 	html_open(html, "p", "class", "room", NULL);
-	for (int use = CELLS_STORY; use < CELL_USES; use++)
-		if (decision->cells[use] > 0 && use != CELLS_FURNITURE)
-			html_format(html, "%s %d %%  ", cell_use_word((enum cell_use)use),
-				    (decision->cells[use] * 100 + all / 2) / all);
+	for (int use = CELLS_STORY; use < CELL_USES; use++) {
+		if (decision->cells[use] == 0 || use == CELLS_FURNITURE)
+			continue;
+		html_format(html, "%s%s %d %%", is_first ? "" : " · ", cell_use_word((enum cell_use)use),
+			    (decision->cells[use] * 100 + all / 2) / all);
+		is_first = FALSE;
+	}
 	html_close(html);
 }
 
@@ -48,8 +52,10 @@ static void write_sheet(struct html *html, const struct proof *proof, guint inde
 	write_sections(html, sheet->decision);
 	html_close(html);
 	html_open(html, "p", "class", "tally", NULL);
-	if (sheet->decision != NULL && sheet->decision->locked)
+	if (sheet->decision != NULL && sheet->decision->locked) {
 		html_line(html, "span", "locked", "class", "badge locked", NULL);
+		html_text(html, " ");
+	}
 	faults_write_badges(html, proof, (int)index);
 	html_close(html);
 	write_room(html, sheet->decision);

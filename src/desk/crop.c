@@ -1,6 +1,7 @@
 /* crop.c - a photograph beside its page: the part that is shown on the whole of it */
 #include <string.h>
 
+#include "desk/keyline.h"
 #include "desk/parts.h"
 #include "desk/places.h"
 #include "desk/slip.h"
@@ -113,8 +114,9 @@ static void write_slips(struct html *html, const struct edition *edition, const 
 {
 	const struct story *story = edition_story(edition, photo->story);
 	g_autofree char *lines = slip_focus(picture->focus_x, picture->focus_y);
-	g_autofree char *place =
-		g_strdup_printf("%s, line %d, under this photograph", story->file, picture->place.line);
+	g_autofree char *copy = keyline_copy(edition, story);
+	g_autofree char *focus = keyline_photograph(copy, picture->place, "focus:"),
+			*crop = keyline_photograph(copy, picture->place, "crop:");
 
 	html_line(html, "p",
 		  "Click on the photograph to pick what must stay in the crop, or set it here:", "class",
@@ -123,11 +125,11 @@ static void write_slips(struct html *html, const struct edition *edition, const 
 	write_range(html, "Focus down", "focus-y", picture->focus_y);
 	html_open(html, "div", "class", "slip", NULL);
 	html_line(html, "p", "Focus of the photograph", "class", "slip-title", NULL);
-	card_write_slip(html, "Focus of the photograph", place, lines, NULL);
+	card_write_slip(html, "Focus of the photograph", focus, lines, NULL);
 	html_close(html);
 	html_open(html, "div", "class", "slip", NULL);
 	html_line(html, "p", "Show the whole photograph", "class", "slip-title", NULL);
-	card_write_slip(html, "Show the whole photograph", place, "crop: none", NULL);
+	card_write_slip(html, "Show the whole photograph", crop, "crop: none", NULL);
 	html_close(html);
 }
 
@@ -138,11 +140,11 @@ static void write_facts(struct html *html, const struct proof *proof, const stru
 	html_open(html, "figcaption", NULL);
 	html_line(html, "code", photo->file, NULL);
 	if (decision != NULL)
-		html_format(html, " %d ppi on the page%s. ", decision->ppi,
+		html_format(html, " · %d ppi on the page%s", decision->ppi,
 			    decision->as_is ? ", file as it is" : "");
 	if (decision != NULL && decision->focus != NULL)
-		html_format(html, "Focus: %s. ", decision->focus);
-	html_format(html, "Shown: %d %% of its width, %d %% of its height.",
+		html_format(html, " · focus %s", decision->focus);
+	html_format(html, " · shown: %d %% of its width, %d %% of its height",
 		    (thousandths(photo->part.width) + 5) / 10, (thousandths(photo->part.height) + 5) / 10);
 	html_close(html);
 }

@@ -227,23 +227,46 @@ static void write_paper(struct html *html, const struct proof *proof, guint inde
 
 /* ---- beside it ---- */
 
-static gboolean stands_on(const struct proof *proof, guint story, const char *label)
-{
-	const struct story *of = g_ptr_array_index(proof->edition->stories, story);
-	const struct story_decision *decision = places_decision(proof, of->id);
+/* A story and its box on this page. */
+struct standing {
+	guint story;
+	const struct story_part *part;
+};
 
-	for (guint i = 0; decision != NULL && i < decision->parts->len; i++)
-		if (strcmp(g_array_index(decision->parts, struct story_part, i).page, label) == 0)
-			return TRUE;
-	return FALSE;
+static int from_the_top(gconstpointer a, gconstpointer b)
+{
+	const struct story_part *one = ((const struct standing *)a)->part,
+				*other = ((const struct standing *)b)->part;
+
+	return one->row != other->row ? one->row - other->row : one->column - other->column;
+}
+
+static GArray *standing_on(const struct proof *proof, const char *label)
+{
+	GArray *standing = g_array_new(FALSE, FALSE, sizeof(struct standing));
+
+	for (guint s = 0; s < proof->edition->stories->len; s++) {
+		const struct story *story = g_ptr_array_index(proof->edition->stories, s);
+		const struct story_decision *decision = places_decision(proof, story->id);
+		for (guint i = 0; decision != NULL && i < decision->parts->len; i++) {
+			struct standing one = {s, &g_array_index(decision->parts, struct story_part, i)};
+			if (strcmp(one.part->page, label) != 0)
+				continue;
+			g_array_append_val(standing, one);
+			break;
+		}
+	}
+	g_array_sort(standing, from_the_top);
+	return standing;
 }
 
 static void write_stories(struct html *html, const struct proof *proof, const char *label)
 {
+	g_autoptr(GArray) standing = standing_on(proof, label);
+
 	html_line(html, "h2", "Stories", NULL);
-	for (guint i = 0; i < proof->edition->stories->len; i++)
-		if (stands_on(proof, i, label))
-			card_write(html, proof, i, label);
+	for (guint i = 0; i < standing->len; i++)
+		card_write(html, proof, g_array_index(standing, struct standing, i).story, label);
 }
 
 static gboolean has_photo(const struct page *page)
@@ -258,7 +281,7 @@ static void write_command(struct html *html, const char *title, const char *line
 {
 	html_open(html, "div", "class", "slip", NULL);
 	html_line(html, "p", title, "class", "slip-title", NULL);
-	card_write_slip(html, title, "the command line", lines, NULL);
+	card_write_slip(html, title, "In a terminal", lines, NULL);
 	html_close(html);
 }
 

@@ -189,9 +189,7 @@ char *slip_plan_place(const struct edition *edition, const struct slip *slip)
 	const struct plan_page *own = planned(edition, slip->page);
 	g_autoptr(GString) place = g_string_new("edition.yaml");
 
-	if (edition->plan->len == 0)
-		return g_string_free(g_steal_pointer(&place), FALSE);
-	g_string_append(place, ", under plan:");
+	g_string_append(place, edition->plan->len == 0 ? ", at the end" : ", under plan:");
 	for (guint i = 0; i < edition->plan->len; i++) {
 		const struct plan_page *page = g_ptr_array_index(edition->plan, i);
 		if (page == own || page_changes(page, slip))

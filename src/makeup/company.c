@@ -16,8 +16,7 @@ enum {
 static gboolean is_planned(const struct stone *stone, const struct story *story)
 {
 	for (guint i = 0; i < stone->edition->plan->len; i++) {
-		const struct plan_page *page = stone->edition->plan->pdata[i];
-		if (plan_of_story(page, story) != NULL || g_strcmp0(page->lead, story->id) == 0)
+		if (plan_wants(stone->edition->plan->pdata[i], story))
 			return TRUE;
 	}
 	return FALSE;

@@ -37,6 +37,24 @@ const struct plan_story *plan_of_story(const struct plan_page *plan, const struc
 	return NULL;
 }
 
+gboolean plan_leads(const struct plan_page *plan, const struct story *story)
+{
+	return plan != NULL && g_strcmp0(plan->lead, story->id) == 0;
+}
+
+gboolean plan_wants(const struct plan_page *plan, const struct story *story)
+{
+	return plan_of_story(plan, story) != NULL || plan_leads(plan, story);
+}
+
+gboolean plan_has_lead(const struct edition *edition, const struct story *story)
+{
+	for (guint i = 0; i < edition->plan->len; i++)
+		if (plan_leads(edition->plan->pdata[i], story))
+			return TRUE;
+	return FALSE;
+}
+
 void plan_fix_take(struct take *take, const struct plan_page *plan)
 {
 	const struct plan_story *planned = plan_of_story(plan, take->story);
@@ -86,6 +104,10 @@ void plan_turn_tree(const struct cast *cast, struct slice_node *tree, const stru
 		if (planned != NULL && planned->at != CORNER_NONE && holds(tree, (int)i))
 			turn_to(tree, (int)i, planned->at);
 	}
+	for (guint i = 0; plan != NULL && i < cast->takes->len; i++)
+		if (plan_leads(plan, ((const struct take *)cast->takes->pdata[i])->story) &&
+		    holds(tree, (int)i))
+			turn_to(tree, (int)i, CORNER_TOP_LEFT);
 }
 
 /* ---- one planned page ---- */
@@ -113,7 +135,7 @@ static void add_required(struct planned *planned, GPtrArray *casts)
 		struct cast *cast = casts->pdata[c];
 		for (guint i = 0; i < cast->takes->len; i++) {
 			struct take *take = cast->takes->pdata[i];
-			if (take->from_label != NULL || plan_of_story(planned->plan, take->story) == NULL ||
+			if (take->from_label != NULL || !plan_wants(planned->plan, take->story) ||
 			    take->page_columns != planned->sheet->columns)
 				continue;
 			plan_fix_take(take, planned->plan);
@@ -132,7 +154,7 @@ static gboolean is_planned_elsewhere(const struct stone *stone, const struct sto
 {
 	for (guint i = 0; i < stone->edition->plan->len; i++) {
 		const struct plan_page *page = stone->edition->plan->pdata[i];
-		if (plan_of_story(page, story) != NULL || g_strcmp0(page->lead, story->id) == 0)
+		if (plan_wants(page, story))
 			return TRUE;
 	}
 	return FALSE;
@@ -264,7 +286,7 @@ static void tell_impossible(struct planned *planned)
 	for (int i = 0; i < planned->required; i++) {
 		struct take *take = planned->cast->takes->pdata[i];
 		const struct plan_story *asked = plan_of_story(planned->plan, take->story);
-		if (asked->columns == 0 || fits_in(planned, take, asked->columns))
+		if (asked == NULL || asked->columns == 0 || fits_in(planned, take, asked->columns))
 			continue;
 		tell_nearest(planned, take, asked);
 		told = TRUE;
@@ -317,8 +339,8 @@ GPtrArray *plan_make_pages(const struct stone *stone, GPtrArray *casts, GPtrArra
 		const struct plan_page *plan = stone->edition->plan->pdata[i];
 		struct made_page *page;
 		if (edition_page_number(stone->edition, plan->label) == 1 ||
-		    locks_page(stone->locks, plan->label) != NULL || plan->stories == NULL ||
-		    plan->stories->len == 0)
+		    locks_page(stone->locks, plan->label) != NULL ||
+		    (plan->lead == NULL && (plan->stories == NULL || plan->stories->len == 0)))
 			continue;
 		page = make_page(stone, casts, plan, takes);
 		if (page != NULL)

@@ -2,6 +2,7 @@
 
 #include "makeup/ensemble.h"
 #include "makeup/manuscript.h"
+#include "makeup/plan.h"
 #include "makeup/table.h"
 
 static void head_free(gpointer data)
@@ -53,6 +54,14 @@ fix take_measure(const struct stone *stone, const struct take *take, int span)
 	return design_measure(stone->design, take->page_columns, span) - (take->boxed ? 2 * TAKE_BOX_PAD : 0);
 }
 
+/* Who leads a page by the plan is set like a lead. */
+static int rank_of(const struct stone *stone, const struct story *story, enum attire attire)
+{
+	if (attire == ATTIRE_BOX)
+		return MAX(story->priority, 4);
+	return plan_has_lead(stone->edition, story) ? 1 : story->priority;
+}
+
 static struct take *make(const struct stone *stone, const struct story *story, int page_columns,
 			 int first_block, const char *from_label, enum attire attire)
 {
@@ -62,7 +71,7 @@ static struct take *make(const struct stone *stone, const struct story *story, i
 	take->boxed = attire != ATTIRE_NEWS;
 	take->story = story;
 	take->from_label = from_label;
-	take->rank = attire == ATTIRE_BOX ? MAX(story->priority, 4) : story->priority;
+	take->rank = rank_of(stone, story, attire);
 	take->page_columns = page_columns;
 	take->galley = galley_on(stone, story, attire, take_measure(stone, take, 1));
 	take->first = galley_find_block(take->galley, first_block);

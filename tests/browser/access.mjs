@@ -41,6 +41,24 @@ for (const colorScheme of ['light', 'dark']) {
 			await page.keyboard.press('?');
 			await judge(page, 'keys');
 		});
+		await step(`a focus picked, a fault lit, a page zoomed, ${colorScheme}, ${width} px`, async () => {
+			for (const name of sheets) {
+				await page.goto(file(folder, name));
+				if (await page.locator('.pick').count() > 0) {
+					break;
+				}
+			}
+			await page.locator('.pick').first().click({ position: { x: 30, y: 20 } });
+			await judge(page, 'a focus picked');
+			await page.keyboard.press('j');
+			for (const key of ['g', 'c', '+', '+', '+']) {
+				await page.keyboard.press(key);
+			}
+			await judge(page, 'zoomed, with grid and columns');
+			await page.goto(file(folder, 'faults.html'));
+			await page.keyboard.press('j');
+			await judge(page, 'a fault lit');
+		});
 		await page.context().close();
 	}
 }

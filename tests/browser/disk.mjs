@@ -89,12 +89,12 @@ await step('a focus picked on the photograph gives the right line, and the line 
 	await card.locator('.focus-x').focus();
 	await page.keyboard.press('ArrowRight');
 	assert.equal(await slip.locator('.lines').textContent(), 'focus: [0.21, 0.70]');
-	const [, copy, number] = (await slip.locator('.into').textContent()).match(/^(.*), line (\d+), under/);
+	const into = await slip.locator('.into').textContent();
+	const [, copy, number] = into.match(/^(.*), (?:instead of )?line (\d+)/);
 	const lines = read(copy).split('\n');
 	const indent = lines[number - 1].match(/^ *(- )?/)[0].replace('-', ' ');
-	const kept = lines.filter((each, index) => index < number || !/^ *focus:/.test(each));
-	kept.splice(number, 0, `${indent}focus: [0.21, 0.70]`);
-	save(copy, kept.join('\n'));
+	lines.splice(into.includes('instead') ? number - 1 : number, into.includes('instead') ? 1 : 0, `${indent}focus: [0.21, 0.70]`);
+	save(copy, lines.join('\n'));
 	folder = proof();
 	await page.goto(file(folder, name));
 	const lineNow = await page.locator('.photo', { has: page.locator('.pick') }).first().locator('.lines').first().textContent();

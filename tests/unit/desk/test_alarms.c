@@ -119,7 +119,7 @@ static void test_photo_twice(void)
 
 static void test_photo_facts(void)
 {
-	struct small copy = begin();
+	struct small copy = begin(), well = begin();
 
 	put_photo(&copy, "one.jpg");
 	put_story(&copy, "a.md", "section: News\nphotos:\n  - file: one.jpg\n", "Text.");
@@ -128,6 +128,13 @@ static void test_photo_facts(void)
 	expect(&copy, DIAG_PHOTO_NO_CREDIT, "a.md", "credit");
 	expect(&copy, DIAG_PHOTO_NO_ALT, "a.md", "alt");
 	end(&copy);
+	put_photo(&well, "one.jpg");
+	put_story(&well, "a.md", "section: News\nphotos:\n  - file: one.jpg\n    " FACTS, "Text.");
+	load(&well, NULL);
+	g_assert_null(told(&well, DIAG_PHOTO_NO_CAPTION));
+	g_assert_null(told(&well, DIAG_PHOTO_NO_CREDIT));
+	g_assert_null(told(&well, DIAG_PHOTO_NO_ALT));
+	end(&well);
 }
 
 static struct decisions decisions_on(struct story_decision *story)
@@ -148,7 +155,7 @@ static void decisions_done(struct decisions *decisions)
 
 static void test_see_also(void)
 {
-	struct small nobody = begin(), held = begin();
+	struct small nobody = begin(), held = begin(), well = begin();
 	struct story_decision decision = {.id = (char *)"b", .outcome = STORY_HELD};
 	struct decisions decisions = decisions_on(&decision);
 
@@ -161,22 +168,32 @@ static void test_see_also(void)
 	load(&held, &decisions);
 	expect(&held, DIAG_SEE_ALSO_DEAD, "a.md", "held over");
 	end(&held);
+	decision.outcome = STORY_PLACED;
+	put_story(&well, "a.md", "section: News\nsee_also: [b]\n", "Text.");
+	put_story(&well, "b.md", "section: News\n", "Text.");
+	load(&well, &decisions);
+	g_assert_null(told(&well, DIAG_SEE_ALSO_DEAD));
+	end(&well);
 	decisions_done(&decisions);
 }
 
 static void test_embargo(void)
 {
-	struct small copy = begin();
+	struct small copy = begin(), over = begin();
 
 	put_story(&copy, "a.md", "section: News\nembargo: 2026-11-22T12:00:00+07:00\n", "Text.");
 	load(&copy, NULL);
 	expect(&copy, DIAG_STORY_EMBARGO, "a.md", "its embargo ends");
 	end(&copy);
+	put_story(&over, "a.md", "section: News\nembargo: 2026-11-22T05:59:00+07:00\n", "Text.");
+	load(&over, NULL);
+	g_assert_null(told(&over, DIAG_STORY_EMBARGO));
+	end(&over);
 }
 
 static void test_draft_in_the_plan(void)
 {
-	struct small copy = begin();
+	struct small copy = begin(), unnamed = begin();
 
 	put(&copy, "edition.yaml",
 	    "name: The Post\nlayout: tabloid\ndate: 2026-11-22\nsections: [{name: News}]\nplan: {1: {lead: "
@@ -185,6 +202,10 @@ static void test_draft_in_the_plan(void)
 	load(&copy, NULL);
 	expect(&copy, DIAG_MUST_AT_STAKE, "a.md", "the plan names it");
 	end(&copy);
+	put_story(&unnamed, "a.md", "section: News\nstatus: draft\n", "Text.");
+	load(&unnamed, NULL);
+	g_assert_null(told(&unnamed, DIAG_MUST_AT_STAKE));
+	end(&unnamed);
 }
 
 static void test_paid(void)

@@ -147,6 +147,26 @@ static void test_plan_is_obeyed(void)
 	small_free(&small);
 }
 
+/* Of any page, not the first alone: at the top left, under the largest head. */
+static void test_planned_lead_leads(void)
+{
+	struct small_edition small = small_new();
+
+	add_stories(&small, 10);
+	small_make(&small, PAPER "plan:\n  2: {lead: news/story-09}\n");
+	const struct story_part *part = part_of(&small, "news/story-09");
+	g_assert_cmpstr(part->page, ==, "2");
+	g_assert_cmpint(part->column, ==, 0);
+	for (guint i = 0; i < small.decisions->stories->len; i++) {
+		const struct story_decision *other = small.decisions->stories->pdata[i];
+		const struct story_part *first = &g_array_index(other->parts, struct story_part, 0);
+		if (strcmp(first->page, "2") == 0)
+			g_assert_cmpint(part->row, <=, first->row);
+	}
+	check_cells(&small);
+	small_free(&small);
+}
+
 static void test_impossible_plan_names_the_nearest(void)
 {
 	struct small_edition small = small_new();
@@ -198,6 +218,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/makeup/long-story-goes-on", test_long_story_goes_on);
 	g_test_add_func("/makeup/held-over-for-want-of-pages", test_held_over_for_want_of_pages);
 	g_test_add_func("/makeup/plan-is-obeyed", test_plan_is_obeyed);
+	g_test_add_func("/makeup/planned-lead-leads", test_planned_lead_leads);
 	g_test_add_func("/makeup/impossible-plan-names-the-nearest", test_impossible_plan_names_the_nearest);
 	g_test_add_func("/makeup/planned-page-beyond-the-end", test_planned_page_beyond_the_end);
 	g_test_add_func("/makeup/same-pages-twice", test_same_pages_twice);
