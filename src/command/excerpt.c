@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* The story as a whole is meant. */
+#define FRONT_MATTER "---"
+
 enum { COLUMNS_SHOWN = 96, COLUMNS_BEFORE = 64, BYTES_MAX = 4 << 20 };
 
 static char *read_copy(const char *copy, const char *file)
@@ -88,7 +91,7 @@ char *excerpt_of(const char *copy, const struct place *place, gboolean colours)
 	text = read_copy(copy, place->file);
 	raw = text != NULL ? line_of(text, place->line) : NULL;
 	line = raw != NULL ? g_utf8_normalize(raw, -1, G_NORMALIZE_NFC) : NULL;
-	if (line == NULL)
+	if (line == NULL || strcmp(line, FRONT_MATTER) == 0)
 		return NULL;
 	part = part_of(line, place->column, &before);
 	return g_strdup_printf("%5d | %s\n      | %*s%s^%s\n", place->line, part, before, "",
