@@ -2,8 +2,7 @@
  * preview.c - a page as a picture
  *
  * Glyphs are filled outlines, for cairo's own text snaps each to a whole pixel.
- * Small ones come from masks of coverage, made once for each face, size, glyph
- * and quarter of a pixel.
+ * Small ones are stamped from masks (preview_mask.h).
  */
 #include <cairo.h>
 #include <math.h>
@@ -11,34 +10,15 @@
 
 #include "paint/painter.h"
 #include "paint/preview_photo.h"
+#include "paint/preview_stock.h"
 #include "photo/encode.h"
 
 /* Larger glyphs are few and cost little to fill where they stand. */
 #define MASK_PX_MAX  96
-#define SCRATCH_PX   128
 #define JPEG_QUALITY 84
 
 #define FAR_OFF_PX  1e6
 #define SIDE_PX_MAX 32767 /* of a surface */
-
-/* A stock that has grown beyond is made anew. */
-#define MASKS_MOST	 60000
-#define PHOTO_BYTES_MOST (48u << 20)
-
-struct mask_key {
-	double scale;
-	int face;
-	fix size;
-	int x_scale;
-	uint32_t glyph;
-	int quarter_x, quarter_y;
-};
-
-struct mask {
-	int left, top;	   /* px, from the whole pixel of the origin */
-	int columns, rows; /* 0 for a blank */
-	guint8 coverage[]; /* rows of columns bytes */
-};
 
 struct preview {
 	const struct paint_source *source;
@@ -48,132 +28,6 @@ struct preview {
 	struct preview_stock *stock;
 	GError *error;
 };
-
-struct preview_stock {
-	cairo_surface_t *scratch; /* where a mask is drawn before it is kept */
-	cairo_t *scratch_cairo;
-	GHashTable *masks;  /* struct mask_key → struct mask */
-	GHashTable *photos; /* what is asked for → struct raster; NULL: none is kept */
-	gsize photo_bytes;
-};
-
-/* ---- masks ---- */
-
-static guint mask_key_hash(gconstpointer data)
-{
-	const struct mask_key *key = data;
-	guint hash = key->glyph * 31 + (guint)key->face;
-	hash = hash * 31 + (guint)key->size;
-	hash = hash * 31 + (guint)key->x_scale;
-	return hash * 31 + (guint)(key->quarter_x * 4 + key->quarter_y);
-}
-
-static gboolean mask_key_equal(gconstpointer one, gconstpointer other)
-{
-	return memcmp(one, other, sizeof(struct mask_key)) == 0;
-}
-
-static void trace_outline(cairo_t *cairo, const GArray *outline, double x, double y, double width,
-			  double height)
-{
-	for (guint i = 0; i < outline->len; i++) {
-		const struct outline_step *step = &g_array_index(outline, struct outline_step, i);
-		const struct outline_point *to = step->to;
-		switch (step->verb) {
-		case OUTLINE_MOVE:
-			cairo_move_to(cairo, x + to->x * width, y - to->y * height);
-			break;
-		case OUTLINE_LINE:
-			cairo_line_to(cairo, x + to->x * width, y - to->y * height);
-			break;
-		case OUTLINE_CURVE:
-			cairo_curve_to(cairo, x + to[0].x * width, y - to[0].y * height, x + to[1].x * width,
-				       y - to[1].y * height, x + to[2].x * width, y - to[2].y * height);
-			break;
-		case OUTLINE_CLOSE:
-			cairo_close_path(cairo);
-			break;
-		}
-	}
-}
-
-struct extent {
-	double left, top, right, bottom;
-};
-
-static struct extent outline_extent(const GArray *outline, double width, double height)
-{
-	struct extent extent = {G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE};
-	for (guint i = 0; i < outline->len; i++) {
-		const struct outline_step *step = &g_array_index(outline, struct outline_step, i);
-		int points = step->verb == OUTLINE_CLOSE ? 0 : step->verb == OUTLINE_CURVE ? 3 : 1;
-		for (int k = 0; k < points; k++) {
-			extent.left = MIN(extent.left, step->to[k].x * width);
-			extent.right = MAX(extent.right, step->to[k].x * width);
-			extent.top = MIN(extent.top, -step->to[k].y * height);
-			extent.bottom = MAX(extent.bottom, -step->to[k].y * height);
-		}
-	}
-	return extent;
-}
-
-/* A blank sheet of at least that size. */
-static void scratch_clear(struct preview_stock *stock, int columns, int rows)
-{
-	if (stock->scratch == NULL || cairo_image_surface_get_width(stock->scratch) < columns ||
-	    cairo_image_surface_get_height(stock->scratch) < rows) {
-		g_clear_pointer(&stock->scratch_cairo, cairo_destroy);
-		g_clear_pointer(&stock->scratch, cairo_surface_destroy);
-		stock->scratch = cairo_image_surface_create(CAIRO_FORMAT_A8, MAX(columns, SCRATCH_PX),
-							    MAX(rows, SCRATCH_PX));
-		stock->scratch_cairo = cairo_create(stock->scratch);
-	}
-	gsize stride = (gsize)cairo_image_surface_get_stride(stock->scratch);
-	memset(cairo_image_surface_get_data(stock->scratch), 0, stride * (gsize)rows);
-	cairo_surface_mark_dirty(stock->scratch);
-}
-
-static struct mask *mask_cut_out(const struct preview_stock *stock, int left, int top, int columns, int rows)
-{
-	gsize stride = (gsize)cairo_image_surface_get_stride(stock->scratch);
-	struct mask *mask = g_malloc0(sizeof *mask + (gsize)columns * (gsize)rows);
-	mask->left = left;
-	mask->top = top;
-	mask->columns = columns;
-	mask->rows = rows;
-	for (int y = 0; y < rows; y++)
-		memcpy(mask->coverage + (gsize)y * (gsize)columns,
-		       cairo_image_surface_get_data(stock->scratch) + (gsize)y * stride, (gsize)columns);
-	return mask;
-}
-
-static struct mask *mask_make(struct preview *preview, const struct face *face, const struct mask_key *key)
-{
-	g_autoptr(GArray) outline = face_outline(face, key->glyph);
-	double height = fix_to_pt(key->size) * preview->scale, width = height * key->x_scale / 1000;
-	double x = key->quarter_x / 4.0, y = key->quarter_y / 4.0;
-	if (outline->len == 0)
-		return g_new0(struct mask, 1);
-	struct extent extent = outline_extent(outline, width, height);
-	int left = (int)floor(extent.left + x), top = (int)floor(extent.top + y);
-	int columns = (int)ceil(extent.right + x) - left, rows = (int)ceil(extent.bottom + y) - top;
-	scratch_clear(preview->stock, columns, rows);
-	trace_outline(preview->stock->scratch_cairo, outline, x - left, y - top, width, height);
-	cairo_fill(preview->stock->scratch_cairo);
-	cairo_surface_flush(preview->stock->scratch);
-	return mask_cut_out(preview->stock, left, top, columns, rows);
-}
-
-static const struct mask *mask_find(struct preview *preview, const struct face *face,
-				    const struct mask_key *key)
-{
-	struct mask *mask = g_hash_table_lookup(preview->stock->masks, key);
-	if (mask != NULL)
-		return mask;
-	mask = mask_make(preview, face, key);
-	g_hash_table_insert(preview->stock->masks, g_memdup2(key, sizeof *key), mask);
-	return mask;
-}
 
 /* ---- the calls ---- */
 
@@ -188,8 +42,8 @@ static void draw_large(struct preview *preview, const struct face *face, const s
 {
 	g_autoptr(GArray) outline = face_outline(face, glyph->id);
 	double height = fix_to_pt(run->size) * preview->scale, width = height * run->x_scale / 1000;
-	trace_outline(preview->cairo, outline, fix_to_pt(glyph->x) * preview->scale,
-		      fix_to_pt(glyph->y) * preview->scale, width, height);
+	preview_mask_trace(preview->cairo, outline, fix_to_pt(glyph->x) * preview->scale,
+			   fix_to_pt(glyph->y) * preview->scale, width, height);
 	cairo_fill(preview->cairo);
 }
 
@@ -207,7 +61,8 @@ static uint32_t blend(uint32_t under, uint32_t over, uint32_t coverage)
 }
 
 /* By hand, for cairo makes and frees a pattern a glyph, which takes longer than the glyph. */
-static void stamp(cairo_surface_t *surface, const struct mask *mask, int left, int top, uint32_t colour)
+static void stamp(cairo_surface_t *surface, const struct preview_mask *mask, int left, int top,
+		  uint32_t colour)
 {
 	int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
 	gsize stride = (gsize)cairo_image_surface_get_stride(surface);
@@ -228,20 +83,19 @@ static void draw_small(struct preview *preview, const struct face *face, const s
 {
 	double at_x = fix_to_pt(glyph->x) * preview->scale * 4 + 0.5;
 	double at_y = fix_to_pt(glyph->y) * preview->scale * 4 + 0.5;
-	struct mask_key key;
+	struct preview_mask_key key;
 	if (fabs(at_x) > FAR_OFF_PX || fabs(at_y) > FAR_OFF_PX)
 		return;
 	int x = (int)floor(at_x), y = (int)floor(at_y);
 	/* Compared as bytes, so none may be left to chance. */
 	memset(&key, 0, sizeof key);
-	key.scale = preview->scale;
 	key.face = face->index;
-	key.size = run->size;
+	key.height = fix_to_pt(run->size) * preview->scale;
 	key.x_scale = run->x_scale;
 	key.glyph = glyph->id;
 	key.quarter_x = x & 3;
 	key.quarter_y = y & 3;
-	const struct mask *mask = mask_find(preview, face, &key);
+	const struct preview_mask *mask = preview_mask_find(preview->stock->masks, face, &key);
 	if (mask->rows > 0)
 		stamp(preview->surface, mask, (x >> 2) + mask->left, (y >> 2) + mask->top,
 		      run->colour & 0xffffff);
@@ -317,36 +171,17 @@ static void draw_raster(struct preview *preview, const struct raster *raster, st
 	cairo_surface_destroy(picture);
 }
 
-/* NULL when nothing of it may be kept. */
-static char *stock_name(const struct preview_stock *stock, const struct photo_print *print, int width,
-			int height)
-{
-	g_autofree char *sum =
-		stock->photos != NULL ? g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, print->bytes) : NULL;
-	return sum != NULL ? g_strdup_printf("%s %dx%d", sum, width, height) : NULL;
-}
-
 static void draw_print(struct preview *preview, const struct photo_print *print, struct rect box)
 {
 	int width = MAX(1, (int)(fix_to_pt(box.width) * preview->scale + 0.5));
 	int height = MAX(1, (int)(fix_to_pt(box.height) * preview->scale + 0.5));
-	struct preview_stock *stock = preview->stock;
-	g_autofree char *name = stock_name(stock, print, width, height);
-	struct raster *raster = name != NULL ? g_hash_table_lookup(stock->photos, name) : NULL;
-	if (raster != NULL) {
-		draw_raster(preview, raster, box);
-		return;
-	}
-	raster = preview_photo(print, width, height, &preview->error);
+	struct raster *kept = preview_stock_find(preview->stock, print, width, height);
+	struct raster *raster = kept != NULL ? kept : preview_photo(print, width, height, &preview->error);
 	if (raster == NULL)
 		return;
 	draw_raster(preview, raster, box);
-	if (name == NULL) {
-		raster_free(raster);
-		return;
-	}
-	stock->photo_bytes += raster_stride(raster) * (gsize)raster->height_px;
-	g_hash_table_insert(stock->photos, g_steal_pointer(&name), raster);
+	if (kept == NULL)
+		preview_stock_keep(preview->stock, print, raster);
 }
 
 static void draw_photo(void *self, const struct page_photo *photo)
@@ -362,48 +197,6 @@ static void draw_photo(void *self, const struct page_photo *photo)
 		return;
 	}
 	draw_print(preview, print, photo->box);
-}
-
-/* ---- the stock ---- */
-
-static void raster_let_go(gpointer raster)
-{
-	raster_free(raster);
-}
-
-static struct preview_stock *stock_new(gboolean lasting)
-{
-	struct preview_stock *stock = g_new0(struct preview_stock, 1);
-	stock->masks = g_hash_table_new_full(mask_key_hash, mask_key_equal, g_free, g_free);
-	if (lasting)
-		stock->photos = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, raster_let_go);
-	return stock;
-}
-
-struct preview_stock *preview_stock_new(void)
-{
-	return stock_new(TRUE);
-}
-
-void preview_stock_free(struct preview_stock *stock)
-{
-	if (stock == NULL)
-		return;
-	g_hash_table_unref(stock->masks);
-	g_clear_pointer(&stock->photos, g_hash_table_unref);
-	g_clear_pointer(&stock->scratch_cairo, cairo_destroy);
-	g_clear_pointer(&stock->scratch, cairo_surface_destroy);
-	g_free(stock);
-}
-
-static void stock_clear_out(struct preview_stock *stock)
-{
-	if (g_hash_table_size(stock->masks) > MASKS_MOST)
-		g_hash_table_remove_all(stock->masks);
-	if (stock->photo_bytes <= PHOTO_BYTES_MOST)
-		return;
-	g_hash_table_remove_all(stock->photos);
-	stock->photo_bytes = 0;
 }
 
 /* ---- the picture ---- */
@@ -484,7 +277,7 @@ static gboolean encode_heights(struct raster *raster, const int *heights_px, int
 gboolean preview_jpegs(const struct page *page, const struct paint_source *source, const int *heights_px,
 		       int count, GBytes **files, GError **error)
 {
-	struct preview_stock *stock = stock_new(FALSE);
+	struct preview_stock *stock = preview_stock_passing();
 	struct preview preview;
 	int largest = 1;
 	for (int i = 0; i < count; i++)
@@ -512,7 +305,7 @@ GBytes *preview_proof(const struct page *page, const struct paint_source *source
 {
 	struct preview preview;
 	GBytes *file = NULL;
-	stock_clear_out(stock);
+	preview_stock_clear_out(stock);
 	if (preview_draw(&preview, page, source, stock, height_px, error)) {
 		struct raster *raster = raster_of(preview.surface);
 		file = encode_jpeg(raster, JPEG_QUALITY, ENCODE_QUICK, error);
@@ -530,7 +323,7 @@ static cairo_status_t png_take(void *to, const unsigned char *bytes, unsigned le
 
 GBytes *preview_png(const struct page *page, const struct paint_source *source, int height_px, GError **error)
 {
-	struct preview_stock *stock = stock_new(FALSE);
+	struct preview_stock *stock = preview_stock_passing();
 	struct preview preview;
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
 	gboolean good = preview_draw(&preview, page, source, stock, height_px, error);
