@@ -9,14 +9,17 @@
 #include "makeup/regulars.h"
 #include "makeup/white.h"
 
-#define WELL_MADE  70.0 /* a page; a paper dearer than this is tried with small sections joined */
-#define FATAL_COST 1e5
+#define WELL_MADE    70.0 /* a page; a paper dearer than this is tried with small sections joined */
+#define FATAL_COST   1e5
+#define AD_COST	     1e4   /* an ad without a place, where the paper is too short for its page */
+#define BOUNDS_WORTH 500.0 /* a paper that keeps all bounds may be dearer by that than one that does not */
 
 /* An index is made less deep once, and once more where other stories lead then. */
 enum {
 	INDEX_TRIES = 2,
 	SECOND_LOOKS = 6,
-	LOOKS_IN_VAIN = 3,
+	LOOKS_IN_VAIN = 4,
+	WIDE_LOOKS = 3, /* the first of so many */
 	/* What a paper of so many pages or more may have: */
 	PAPER_LEAST = 3,
 	PAGES_A_JUMP = 2,
@@ -32,9 +35,19 @@ void attempt_clear(struct attempt *attempt)
 	g_array_unref(attempt->white_heads);
 }
 
+static guint ads_left_out(const struct diag *diag)
+{
+	guint ads = 0;
+
+	for (guint i = 0; i < diag->messages->len; i++)
+		ads += ((const struct diag_message *)diag->messages->pdata[i])->code == DIAG_AD_UNPLACED;
+	return ads;
+}
+
 static double cost_of(const struct shift *shift, int level)
 {
-	double cost = diag_count(shift->stone.diag, DIAG_FATAL) * FATAL_COST;
+	double cost = diag_count(shift->stone.diag, DIAG_FATAL) * FATAL_COST +
+		      ads_left_out(shift->stone.diag) * AD_COST;
 
 	for (guint i = 0; i < shift->pages->len; i++)
 		cost += ((const struct made_page *)shift->pages->pdata[i])->cost;
@@ -194,7 +207,14 @@ static gboolean is_beside_briefs(const struct edition *edition, const GArray *he
 
 static gboolean keeps_bounds(const struct attempt *attempt)
 {
-	return attempt->whites == 0 && attempt->jumps_over == 0 && attempt->trims_over == 0;
+	return attempt->whites == 0 && attempt->jumps_over == 0 && attempt->trims_over == 0 &&
+	       attempt->fillers_over == 0;
+}
+
+/* A flaw that the first wide search leaves is one of the copy. */
+static int looks_in_vain(const struct attempt *attempt)
+{
+	return !keeps_bounds(attempt) ? LOOKS_IN_VAIN : attempt->flaws > 0 ? 1 : 0;
 }
 
 /* What was too much at the last look is dearer at the next. */
@@ -206,28 +226,29 @@ static void make_dearer(const struct edition *edition, const struct attempt *las
 	given->trim_times = MAX(given->trim_times, 1.0) * (last->trims_over > 0 ? 2 : 1);
 }
 
-/* White beside a head is no reason to print a page more, or more panels than a paper may have. */
+/* White beside a head is no reason to print one page more of few, or more panels than a paper may have. */
 static gboolean is_better_look(const struct attempt *other, const struct attempt *best)
 {
-	return other->cost < best->cost && other->fillers_over <= best->fillers_over &&
-	       other->decisions->pages->len <= best->decisions->pages->len;
+	double worth = BOUNDS_WORTH * (keeps_bounds(other) - keeps_bounds(best));
+
+	return other->cost < best->cost + worth && other->fillers_over <= best->fillers_over &&
+	       other->decisions->pages->len * 10 <= best->decisions->pages->len * 11;
 }
 
-/* The same again where a finished page shows white, or there are too many jumps or trims; every second time
-   with sections joined in another way. */
+/* The same again, now and then searched widely, where a finished page shows white or panels, or there are too
+   many jumps, trims or fillers; every second time with sections joined in another way. */
 static struct attempt look_again(const struct edition *edition, const struct design *design,
 				 const struct fontbook *book, struct constraints *given, struct attempt best)
 {
 	g_autoptr(GArray) heads = g_array_new(FALSE, FALSE, sizeof(struct white_head));
-	gboolean is_done = keeps_bounds(&best);
 	int in_vain = 0, levels[] = {best.level, (best.level + 2) % (POOL_LEVELS + 1)};
 
 	given->white_heads = heads;
 	make_dearer(edition, &best, given);
-	for (int i = 0; i < SECOND_LOOKS && in_vain < LOOKS_IN_VAIN && !is_done; i++) {
+	for (int i = 0; i < SECOND_LOOKS && in_vain < looks_in_vain(&best); i++) {
+		given->widely = i % WIDE_LOOKS == 0;
 		struct attempt other = make_up(edition, design, book, given, levels[i % 2]);
 		gboolean is_better = is_better_look(&other, &best);
-		is_done = keeps_bounds(&other) && is_better;
 		make_dearer(edition, &other, given);
 		if (other.cost == G_MAXDOUBLE)
 			levels[1] = best.level;

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "makeup/breadth.h"
 #include "makeup/ensemble.h"
-#include "makeup/filling.h"
 #include "makeup/lock.h"
 #include "makeup/plan.h"
 
@@ -157,7 +157,7 @@ void company_gather_briefs(const struct stone *stone, GPtrArray *takes)
 	int page = stone->design->columns * stone->design->rows, cells = cells_of_all(stone, takes);
 	int wanted = (cells * TAKES_A_PAGE + page - 1) / page;
 
-	if ((int)takes->len * page <= cells * FILLING_CANDIDATES || briefs->len < 2)
+	if ((int)takes->len * page <= cells * breadth_of(stone).candidates || briefs->len < 2)
 		return;
 	/* Of the takes to spare each is gathered with one that stays. */
 	guint groups = (guint)MAX((int)briefs->len - ((int)takes->len - wanted), 1);

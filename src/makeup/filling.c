@@ -1,6 +1,5 @@
 #include "makeup/filling.h"
 
-#define CHOICES_KEPT   8
 #define CHOICES_OF_FEW 32   /* where a section comes to its end no later page makes up for a choice */
 #define FEW	       6    /* stories */
 #define CUT_FROM       60.0 /* a page dearer than this is tried with stories cut */
@@ -77,7 +76,7 @@ static void find_bits(struct field *field, guint64 left)
 {
 	field->count = 0;
 	field->candidates = 0;
-	for (int n = 0; n < FILLING_CANDIDATES && (left & ~field->candidates) != 0; n++) {
+	for (int n = 0; n < breadth_of(field->stone).candidates && (left & ~field->candidates) != 0; n++) {
 		int best = -1;
 		for (guint64 rest = left & ~field->candidates; rest != 0; rest &= rest - 1) {
 			int bit = __builtin_ctzll(rest);
@@ -99,6 +98,12 @@ static int by_filling_cost(gconstpointer a, gconstpointer b)
 	return one->cost < two->cost ? -1 : one->cost > two->cost ? 1 : one->stories < two->stories ? -1 : 1;
 }
 
+static guint choices_of(const struct field *field)
+{
+	int choices = breadth_of(field->stone).choices;
+	return (guint)(field->count <= FEW ? MAX(choices, CHOICES_OF_FEW) : choices);
+}
+
 static void add_fillings(struct field *field, guint64 left, gboolean all, GArray *found)
 {
 	field->slice = cast_slice(field->stone, field->cast, field->may_jump);
@@ -112,7 +117,7 @@ static void add_fillings(struct field *field, guint64 left, gboolean all, GArray
 			g_array_append_val(found, filling);
 	}
 	g_array_sort(found, by_filling_cost);
-	g_array_set_size(found, MIN(found->len, field->count <= FEW ? CHOICES_OF_FEW : CHOICES_KEPT));
+	g_array_set_size(found, MIN(found->len, choices_of(field)));
 }
 
 GArray *filling_choices(struct field *field, guint64 left, gboolean all)

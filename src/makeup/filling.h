@@ -8,9 +8,9 @@
 #define MAKEUP_FILLING_H
 
 #include "makeup/box.h"
+#include "makeup/breadth.h"
 
-#define FILLING_CANDIDATES 7 /* stories weighed together on one page */
-#define FILLING_BOXES	   4
+#define FILLING_BOXES 4
 
 struct filling {
 	guint64 stories;
@@ -33,7 +33,7 @@ struct field {
 	gboolean may_jump;
 	struct slice *slice;
 	guint64 candidates;
-	int bits[FILLING_CANDIDATES], count;
+	int bits[CANDIDATES_MOST], count;
 };
 
 /* The best ways to fill the boxes with some of what is left (all of it, if asked). Stories are cut only

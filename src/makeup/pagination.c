@@ -5,7 +5,6 @@
 #include <string.h>
 
 enum {
-	STATES = 24,	/* ways kept from page to page */
 	BANDS = 6,	/* sections on one page */
 	DEPTHS = 5,	/* depths tried where a section ends in mid-page */
 	BAND_LEAST = 8, /* rows a section needs under its strip */
@@ -235,7 +234,7 @@ static void end_section_early(struct press *press, const struct choice *before, 
 	const struct slice_table *table;
 	int tried[DEPTHS];
 
-	if (__builtin_popcountll(left) > FILLING_CANDIDATES ||
+	if (__builtin_popcountll(left) > breadth_of(press->pagination->stone).candidates ||
 	    cast + 1 >= (int)press->pagination->casts->len || starts_page(press->pagination, cast + 1) ||
 	    before->count + 4 >= 2 * BANDS)
 		return;
@@ -285,7 +284,7 @@ static void fill_bands(struct press *press, const struct choice *before, int cas
 	if (box->row + box->rows - top < BAND_LEAST)
 		return;
 	if (!press->last || (cast + 1 == (int)press->pagination->casts->len &&
-			     __builtin_popcountll(left) <= FILLING_CANDIDATES))
+			     __builtin_popcountll(left) <= breadth_of(press->pagination->stone).candidates))
 		fill_page(press, before, cast, left, top, strip_row);
 	end_section_early(press, before, cast, left, top, strip_row);
 }
@@ -311,12 +310,12 @@ static gboolean is_same(const struct state *a, const struct state *b)
 }
 
 /* The cheapest states, each place reached once. */
-static GArray *prune(GArray *states)
+static GArray *prune(GArray *states, guint most)
 {
 	GArray *kept = g_array_new(FALSE, TRUE, sizeof(struct state));
 
 	g_array_sort(states, by_state_cost);
-	for (guint i = 0; i < states->len && kept->len < STATES; i++) {
+	for (guint i = 0; i < states->len && kept->len < most; i++) {
 		const struct state *state = &g_array_index(states, struct state, i);
 		gboolean seen = FALSE;
 		for (guint k = 0; k < kept->len; k++)
@@ -520,7 +519,7 @@ void pagination_run(const struct stone *stone, GPtrArray *casts, int first_numbe
 		if (take_end(&stone->design->costs, found, &end, &more))
 			break;
 		g_array_unref(states);
-		states = prune(found);
+		states = prune(found, (guint)breadth_of(stone).states);
 		take_in_all_rests(&pagination, states);
 		remember_whole(&pagination, states, &whole);
 		forget_tables(&pagination, states);

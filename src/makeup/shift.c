@@ -40,6 +40,7 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 
 	stone_lay(stone, edition, design, book, given->memory, diag);
 	stone->locks = locks_read(edition, given->renew, diag);
+	stone->widely = given->widely;
 	stone->loose_briefs = level == POOL_LEVELS || given->loose_briefs;
 	stone->elsewhere = given->elsewhere;
 	stone->index_less = given->index_less;

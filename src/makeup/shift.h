@@ -29,6 +29,7 @@ struct constraints {
 	gboolean no_regulars;  /* zones for stories are open: one of them had no page */
 	double jump_times;     /* a jump costs so many times its price */
 	double trim_times;     /* and a line trimmed */
+	gboolean widely;       /* more ways are followed (breadth.h) */
 	gboolean loose_briefs; /* each by itself, from the start */
 	GArray *white_heads;   /* struct white_head: heads that left white before; or NULL */
 };

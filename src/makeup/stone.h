@@ -36,6 +36,7 @@ struct stone {
 	GPtrArray *galleys;    /* struct galley: all copy set so far (galley_on()) */
 	GHashTable *told;      /* places whose house typography has been listed */
 	struct locks *locks;   /* pages that must not move (lock.h) */
+	gboolean widely;       /* more ways are followed (breadth.h) */
 	gboolean loose_briefs; /* each by itself, where runs of them leave holes */
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
 	int index_less;	       /* rows by which an index is less deep than its zone */
