@@ -62,9 +62,11 @@ struct paper *makeup_renew(const struct edition *edition, const struct design *d
 {
 	struct memory *passing = memory == NULL ? memory_new(book, FALSE) : NULL;
 	struct constraints given = {.memory = memory != NULL ? memory : passing, .renew = labels};
-	struct paper *paper = edition->runs->len > 0
-				      ? make_runs(edition, design, book, &given, decisions, diag)
-				      : make_run(edition, design, book, &given, decisions, diag);
+	struct paper *paper;
+
+	memory_begin_paper(given.memory);
+	paper = edition->runs->len > 0 ? make_runs(edition, design, book, &given, decisions, diag)
+				       : make_run(edition, design, book, &given, decisions, diag);
 
 	memory_free(passing);
 	return paper;

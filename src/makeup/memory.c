@@ -2,9 +2,9 @@
 
 #include "makeup/likeness.h"
 
-/* A table that no take asked for in so many goes is let go. */
-#define GOES_KEPT	16
-#define SLICE_GOES_KEPT 8
+/* A table that no take asked for in so many papers is let go. */
+#define PAPERS_KEPT	  8
+#define SLICE_PAPERS_KEPT 2
 
 struct desk_of_type {
 	const struct design *design;
@@ -13,12 +13,12 @@ struct desk_of_type {
 
 struct kept_shapes {
 	struct shape (*shapes)[ROWS_MAX + 1];
-	guint go;
+	guint paper;
 };
 
 struct kept_slice {
 	struct slice *slice;
-	guint go;
+	guint paper;
 };
 
 struct memory {
@@ -27,7 +27,7 @@ struct memory {
 	const struct fontbook *book;
 	GArray *desks;	    /* struct desk_of_type */
 	GHashTable *shapes; /* likeness → struct kept_shapes */
-	guint go;
+	guint paper;
 };
 
 static void desk_clear(gpointer data)
@@ -77,25 +77,30 @@ void memory_free(struct memory *memory)
 
 static gboolean is_old(gpointer key, gpointer value, gpointer memory)
 {
-	return ((const struct memory *)memory)->go - ((const struct kept_shapes *)value)->go > GOES_KEPT;
+	return ((const struct memory *)memory)->paper - ((const struct kept_shapes *)value)->paper >
+	       PAPERS_KEPT;
 }
 
-/* A slice is asked for in every go, or its copy has changed. */
+/* A slice is asked for in every paper, or its copy has changed. */
 static void forget_slices(struct memory *memory)
 {
 	for (guint i = memory->slices->len; i > 0; i--)
-		if (memory->go - ((const struct kept_slice *)memory->slices->pdata[i - 1])->go >
-		    SLICE_GOES_KEPT)
+		if (memory->paper - ((const struct kept_slice *)memory->slices->pdata[i - 1])->paper >
+		    SLICE_PAPERS_KEPT)
 			g_ptr_array_remove_index(memory->slices, i - 1);
+}
+
+void memory_begin_paper(struct memory *memory)
+{
+	memory->paper++;
+	g_hash_table_foreach_remove(memory->shapes, is_old, memory);
+	forget_slices(memory);
 }
 
 struct typesetter *memory_begin(struct memory *memory, const struct design *design, struct diag *diag)
 {
 	struct desk_of_type desk = {design, NULL};
 
-	memory->go++;
-	g_hash_table_foreach_remove(memory->shapes, is_old, memory);
-	forget_slices(memory);
 	for (guint i = 0; i < memory->desks->len; i++) {
 		const struct desk_of_type *known = &g_array_index(memory->desks, struct desk_of_type, i);
 		if (known->design != design)
@@ -121,7 +126,7 @@ struct shape (*memory_shapes(struct memory *memory, const struct stone *stone, c
 
 	if (kept == NULL)
 		return NULL;
-	kept->go = memory->go;
+	kept->paper = memory->paper;
 	return copy_of((const struct shape(*)[ROWS_MAX + 1]) kept->shapes);
 }
 
@@ -131,7 +136,7 @@ void memory_keep_shapes(struct memory *memory, const struct stone *stone, const 
 	struct kept_shapes *kept = g_new0(struct kept_shapes, 1);
 
 	kept->shapes = copy_of(shapes);
-	kept->go = memory->go;
+	kept->paper = memory->paper;
 	g_hash_table_insert(memory->shapes, likeness_of(stone, take, may_jump), kept);
 }
 
@@ -167,6 +172,6 @@ void memory_keep_slice(struct memory *memory, struct slice *slice, guint stories
 	slice_cut_back(slice, stories);
 	kept = g_new0(struct kept_slice, 1);
 	kept->slice = slice;
-	kept->go = memory->go;
+	kept->paper = memory->paper;
 	g_ptr_array_add(memory->slices, kept);
 }

@@ -17,6 +17,8 @@ struct memory;
 struct memory *memory_new(const struct fontbook *book, gboolean lasting);
 void memory_free(struct memory *memory);
 
+/* A paper is made up, in however many ways: what the last ones did not ask for is let go. */
+void memory_begin_paper(struct memory *memory);
 /* The typesetter for this layout, its messages to `diag` from here on. The memory's. */
 struct typesetter *memory_begin(struct memory *memory, const struct design *design, struct diag *diag);
 
