@@ -83,8 +83,57 @@ static void write_jump(struct html *html, const struct proof *proof, const struc
 	}
 }
 
-static void write_one(struct html *html, const struct proof *proof, guint index)
+/* The same said of another place of the same file, on the same page. */
+static gboolean is_said_again(const struct proof *proof, guint index, guint first)
 {
+	const struct fault *fault = &g_array_index(proof->faults, struct fault, index),
+			   *said = &g_array_index(proof->faults, struct fault, first);
+	const struct diag_message *again = fault->message, *message = said->message;
+
+	return fault->sheet == said->sheet && again->code == message->code &&
+	       again->severity == message->severity &&
+	       g_strcmp0(again->place.file, message->place.file) == 0 &&
+	       strcmp(again->text, message->text) == 0;
+}
+
+static void write_again(struct html *html, const struct proof *proof, guint index)
+{
+	const struct fault *fault = &g_array_index(proof->faults, struct fault, index);
+	g_autofree char *id = g_strdup_printf("fault-%u", index + 1),
+			*place = place_text(&fault->message->place);
+
+	html_open(html, "p", "id", id, NULL);
+	write_jump(html, proof, fault, (int)index + 1);
+	html_text(html, " ");
+	if (place != NULL)
+		html_line(html, "code", place, NULL);
+	html_close(html);
+}
+
+/* Those that say it again follow at once; gives the last of them. */
+static guint write_all_again(struct html *html, const struct proof *proof, guint first)
+{
+	guint last = first;
+
+	while (last + 1 < proof->faults->len && is_said_again(proof, last + 1, first))
+		last++;
+	if (last == first)
+		return last;
+	html_open(html, "details", "class", "again", NULL);
+	html_open(html, "summary", NULL);
+	html_format(html, "%u more %s like this", last - first, last - first == 1 ? "place" : "places");
+	html_close(html);
+	for (guint i = first + 1; i <= last; i++)
+		write_again(html, proof, i);
+	html_close(html);
+	return last;
+}
+
+/* Gives the last fault that it tells. */
+static guint write_one(struct html *html, const struct proof *proof, guint index)
+{
+	guint last;
+
 	const struct fault *fault = &g_array_index(proof->faults, struct fault, index);
 	const struct diag_message *message = fault->message;
 	const char *word = diag_severity_word(message->severity);
@@ -113,7 +162,9 @@ static void write_one(struct html *html, const struct proof *proof, guint index)
 	}
 	html_line(html, "span", diag_code_slug(message->code), "class", "code", NULL);
 	html_close(html);
+	last = write_all_again(html, proof, index);
 	html_close(html);
+	return last;
 }
 
 void faults_write(struct html *html, const struct proof *proof, int sheet)
@@ -126,7 +177,7 @@ void faults_write(struct html *html, const struct proof *proof, int sheet)
 		if (!any)
 			html_open(html, "ol", "class", "faults", NULL);
 		any = TRUE;
-		write_one(html, proof, i);
+		i = write_one(html, proof, i);
 	}
 	if (any)
 		html_close(html);

@@ -127,6 +127,10 @@
 
 	// ---- from a fault to its place, and back ----
 
+	function open(element) {
+		element.closest("details")?.setAttribute("open", "");
+	}
+
 	function light(element) {
 		for (const lit of $$(".now")) {
 			lit.classList.remove("now");
@@ -139,6 +143,7 @@
 			? document.getElementById("at-" + element.id.slice(6))
 			: document.getElementById("fault-" + element.id.slice(3));
 		if (twin !== null) {
+			open(twin);
 			twin.classList.add("now");
 		}
 	}
@@ -152,7 +157,9 @@
 			target.scrollIntoView({ block: "center", inline: "center" });
 			light(target);
 		} else if (target.id.startsWith("fault-")) {
+			open(target);
 			light(target);
+			target.scrollIntoView({ block: "nearest" });
 		} else if (target.matches(".card")) {
 			target.focus({ preventScroll: true });
 		}
