@@ -69,6 +69,9 @@ static void sound_stacks(struct slice *slice, const struct slice_table *one, con
 			 int columns, int rows)
 {
 	int least = two->low[columns], last = MIN(two->high[columns], slice->rows - rows) - least;
+
+	if (last < 0)
+		return;
 	const struct slice_box *half = slice_table_box(one, columns, rows);
 	const struct slice_box *others = slice_table_box(two, columns, least);
 	const float *costs = slice_table_costs(two, columns, least);
@@ -96,10 +99,10 @@ static void sound_abreast(struct slice *slice, const struct slice_table *one, co
 {
 	int least = MAX(one->low[beside], two->low[others]);
 	int last = MIN(one->high[beside], two->high[others]) - least;
-	float *bounds = &slice->bound[beside + others][least];
 
 	if (last < 0)
 		return;
+	float *bounds = &slice->bound[beside + others][least];
 	const struct slice_box *ones = slice_table_box(one, beside, least);
 	const struct slice_box *twos = slice_table_box(two, others, least);
 	const float *halves = slice_table_costs(one, beside, least);
@@ -183,6 +186,9 @@ static void try_stacks(struct slice *slice, const struct slice_table *one, const
 		       int columns, int rows)
 {
 	int least = two->low[columns], last = MIN(two->high[columns], slice->rows - rows) - least;
+
+	if (last < 0)
+		return;
 	float half = slice_table_cost(one, columns, rows);
 	const float *costs = slice_table_costs(two, columns, least);
 	const float *limits = &slice->limit[columns][rows + least];
