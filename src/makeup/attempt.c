@@ -11,7 +11,6 @@
 
 #define WELL_MADE    70.0 /* a page; a paper dearer than this is tried with small sections joined */
 #define FATAL_COST   1e5
-#define AD_COST	     1e4   /* an ad without a place, where the paper is too short for its page */
 #define BOUNDS_WORTH 500.0 /* a paper that keeps all bounds may be dearer by that than one that does not */
 
 /* An index is made less deep once, and once more where other stories lead then. */
@@ -19,7 +18,8 @@ enum {
 	INDEX_TRIES = 2,
 	SECOND_LOOKS = 6,
 	LOOKS_IN_VAIN = 4,
-	WIDE_LOOKS = 3, /* the first of so many */
+	LEVELS = POOL_LEVELS + 1,
+	SMALL_PAPER = 40, /* stories */
 	/* What a paper of so many pages or more may have: */
 	PAPER_LEAST = 3,
 	PAGES_A_JUMP = 2,
@@ -47,7 +47,7 @@ static guint ads_left_out(const struct diag *diag)
 static double cost_of(const struct shift *shift, int level)
 {
 	double cost = diag_count(shift->stone.diag, DIAG_FATAL) * FATAL_COST +
-		      ads_left_out(shift->stone.diag) * AD_COST;
+		      ads_left_out(shift->stone.diag) * shift->stone.design->costs.ad_lost;
 
 	for (guint i = 0; i < shift->pages->len; i++)
 		cost += ((const struct made_page *)shift->pages->pdata[i])->cost;
@@ -235,25 +235,32 @@ static gboolean is_better_look(const struct attempt *other, const struct attempt
 	       other->decisions->pages->len * 10 <= best->decisions->pages->len * 11;
 }
 
+/* Two looks of three: a usual one between them finds other ways. */
+static gboolean is_wide(const struct edition *edition, int look)
+{
+	return look % 3 != (edition->stories->len <= SMALL_PAPER ? 2 : 1);
+}
+
 /* The same again, now and then searched widely, where a finished page shows white or panels, or there are too
-   many jumps, trims or fillers; every second time with sections joined in another way. */
+   many jumps, trims or fillers; each time with sections joined in another way. */
 static struct attempt look_again(const struct edition *edition, const struct design *design,
 				 const struct fontbook *book, struct constraints *given, struct attempt best)
 {
+	static const int turns[LEVELS] = {0, 2, 1, 3};
 	g_autoptr(GArray) heads = g_array_new(FALSE, FALSE, sizeof(struct white_head));
-	int in_vain = 0, levels[] = {best.level, (best.level + 2) % (POOL_LEVELS + 1)};
+	int level = best.level, looks = 0, in_vain = 0;
 
 	given->white_heads = heads;
 	make_dearer(edition, &best, given);
-	for (int i = 0; i < SECOND_LOOKS && in_vain < looks_in_vain(&best); i++) {
-		given->widely = i % WIDE_LOOKS == 0;
-		struct attempt other = make_up(edition, design, book, given, levels[i % 2]);
+	for (int turn = 0; looks < SECOND_LOOKS && in_vain < looks_in_vain(&best); turn++) {
+		given->widely = is_wide(edition, looks);
+		struct attempt other =
+			make_up(edition, design, book, given, (level + turns[turn % LEVELS]) % LEVELS);
+		gboolean brings_nothing = other.cost == G_MAXDOUBLE;
 		gboolean is_better = is_better_look(&other, &best);
 		make_dearer(edition, &other, given);
-		if (other.cost == G_MAXDOUBLE)
-			levels[1] = best.level;
-		else
-			in_vain = is_better ? 0 : in_vain + 1;
+		looks += brings_nothing ? 0 : 1;
+		in_vain = brings_nothing ? in_vain : is_better ? 0 : in_vain + 1;
 		struct attempt worse = is_better ? best : other;
 		best = is_better ? other : best;
 		attempt_clear(&worse);

@@ -1,16 +1,20 @@
 #include "makeup/breadth.h"
 
 #define FEW_STORIES 20
+#define WIDE_STATES                                                                                          \
+	6000 /* to be shared by the stories: a large paper has more pages to mend a choice on, and takes     \
+		longer */
 
 struct breadth breadth_of(const struct stone *stone)
 {
 	struct breadth breadth = {24, 8, 7};
+	int stories = MAX((int)stone->edition->stories->len, 1);
 
 	if (stone->widely) {
-		breadth.states = 120;
-		breadth.choices = 24;
+		breadth.states = CLAMP(WIDE_STATES / stories, 72, 120);
+		breadth.choices = breadth.states / 5;
 	}
-	if (stone->edition->stories->len <= FEW_STORIES)
+	if (stories <= FEW_STORIES)
 		breadth.candidates = CANDIDATES_MOST;
 	return breadth;
 }

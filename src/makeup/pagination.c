@@ -102,6 +102,21 @@ static double look_cost(const struct pagination *pagination, const struct choice
 	return cost;
 }
 
+/* Of sold ads whose page comes behind the end. */
+static double lost_ads_cost(const struct pagination *pagination, guint64 placed)
+{
+	const struct edition *edition = pagination->stone->edition;
+	double cost = 0;
+
+	for (guint i = 0; i < MIN(edition->ads->len, 64); i++) {
+		const struct ad *ad = edition->ads->pdata[i];
+		gboolean is_behind = ad->usable && !ad->filler && ad->page != NULL && !(placed >> i & 1) &&
+				     edition_page_number(edition, ad->page) > pagination->number;
+		cost += is_behind ? pagination->stone->design->costs.ad_lost : 0;
+	}
+	return cost;
+}
+
 static void keep_state(struct press *press, struct choice *choice, int cast, guint64 left, gboolean begun)
 {
 	struct pagination *pagination = press->pagination;
@@ -137,6 +152,7 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	for (guint i = 0; i < press->sheet->ads->len; i++)
 		state.ads |= G_GUINT64_CONSTANT(1)
 			     << g_array_index(press->sheet->ads, struct sheet_ad, i).index;
+	state.cost += is_end ? lost_ads_cost(pagination, state.ads) : 0;
 	if (left == 0 && state.cut_count == 0 && cast + 1 < (int)pagination->casts->len) {
 		state.cast = cast + 1;
 		state.left = cast_all(cast_at(pagination, cast + 1));
