@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "edition/paid.h"
+
 static gboolean has_text(const char *text)
 {
 	return text != NULL && *text != '\0';
@@ -178,7 +180,8 @@ static void add_labels(GPtrArray *phrases, const struct story *story, const stru
 
 	add(phrases, PHRASE_OTHER, kind);
 	add(phrases, PHRASE_CODE, watch);
-	add(phrases, PHRASE_OTHER, sponsored);
+	add_must(phrases, PHRASE_OTHER, sponsored,
+		 story->kind == KIND_SPONSORED && !paid_is_said(edition, story->label.text));
 	add(phrases, PHRASE_OTHER, section->name);
 	add(phrases, PHRASE_OTHER, story->subsection);
 	add(phrases, PHRASE_OTHER, "·");

@@ -5,6 +5,7 @@
 #include "desk/days.h"
 #include "desk/desk.h"
 #include "desk/names.h"
+#include "edition/paid.h"
 
 gboolean alarms_include(enum diag_code code)
 {
@@ -107,24 +108,6 @@ static void check_see_also(const struct edition *edition, const struct decisions
 
 /* ---- paid copy ---- */
 
-static gboolean says_paid(const struct edition *edition, const char *text)
-{
-	static const char *const words[] = {"sponsor", "advert",	  "promot",
-					    "paid",    "partner content", "quảng cáo",
-					    "tài trợ", "quảng bá",	  "thông tin doanh nghiệp",
-					    NULL};
-	g_autofree char *lower = text != NULL ? g_utf8_strdown(text, -1) : NULL;
-
-	if (lower == NULL)
-		return FALSE;
-	if (edition->rules.ad_mark != NULL && strstr(text, edition->rules.ad_mark) != NULL)
-		return TRUE;
-	for (const char *const *word = words; *word != NULL; word++)
-		if (strstr(lower, *word) != NULL)
-			return TRUE;
-	return FALSE;
-}
-
 /* A kicker that is one of these words and nothing else: copy about sponsors is no sponsored copy. */
 static gboolean calls_itself_paid(const struct story *story)
 {
@@ -140,9 +123,10 @@ static gboolean calls_itself_paid(const struct story *story)
 static void check_paid(const struct edition *edition, const struct story *story, struct diag *diag)
 {
 	if (story->kind == KIND_SPONSORED && story->label.text != NULL && *story->label.text != '\0' &&
-	    !says_paid(edition, story->label.text))
+	    !paid_is_said(edition, story->label.text))
 		diag_add(diag, DIAG_PAID_UNLABELLED, story->label.place,
-			 "'%s' is sponsored, and the label '%s' does not say so: write 'label: %s'",
+			 "'%s' is sponsored, and the label '%s' does not say so: the layout's word for it is "
+			 "printed too; write 'label: %s'",
 			 story->id, story->label.text,
 			 edition->rules.ad_mark != NULL ? edition->rules.ad_mark : "Advertisement");
 	else if (story->kind != KIND_SPONSORED && calls_itself_paid(story))

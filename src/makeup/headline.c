@@ -1,4 +1,5 @@
 /* headline.c - what stands over the legs: kicker, headline, deck, standfirst */
+#include "edition/paid.h"
 #include "makeup/pool.h"
 #include "makeup/standfirst.h"
 #include "makeup/take.h"
@@ -115,13 +116,15 @@ static void put_copy(struct head_galley *galley, enum mark_role role, const stru
 
 /* ---- what a story carries over its headline ---- */
 
+/* Paid copy says so, whatever its label is. */
 static char *label_of(const struct stone *stone, const struct story *story)
 {
-	if (story->label.text != NULL && *story->label.text != '\0')
-		return g_strdup(story->label.text);
-	if (story->kind == KIND_SPONSORED)
-		return design_phrase(stone->design, story->language, "sponsored", NULL);
-	return NULL;
+	const char *own = story->label.text != NULL && *story->label.text != '\0' ? story->label.text : NULL;
+
+	if (story->kind != KIND_SPONSORED || paid_is_said(stone->edition, own))
+		return g_strdup(own);
+	g_autofree char *paid = design_phrase(stone->design, story->language, "sponsored", NULL);
+	return own != NULL ? g_strdup_printf("%s · %s", paid, own) : g_steal_pointer(&paid);
 }
 
 /* A story among those of other sections says which is its own. */
