@@ -179,6 +179,31 @@ static struct box_fill fill_box(struct planned *planned, guint64 stories, const 
 	return box_fill(planned->stone, cast_slice(planned->stone, planned->cast, TRUE), stories, box, FALSE);
 }
 
+/* The bit of the story that leads the page; 0: the plan names none. */
+static guint64 lead_of(const struct planned *planned)
+{
+	for (int i = 0; i < planned->required; i++)
+		if (plan_leads(planned->plan, ((const struct take *)planned->cast->takes->pdata[i])->story))
+			return G_GUINT64_CONSTANT(1) << i;
+	return 0;
+}
+
+/* The lead stands in the topmost of the open boxes. */
+static gboolean is_topmost(const struct planned *planned, guint index)
+{
+	const struct cells *box = &g_array_index(planned->sheet->open, struct cells, index);
+
+	for (guint i = 0; i < MIN(planned->sheet->open->len, BOXES); i++)
+		if (g_array_index(planned->sheet->open, struct cells, i).row < box->row)
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean leads_well(const struct planned *planned, guint64 here, guint index)
+{
+	return (here & lead_of(planned)) == 0 || is_topmost(planned, index);
+}
+
 static double share(struct planned *planned, guint64 stories, guint index, guint64 *part)
 {
 	const struct cells *box = &g_array_index(planned->sheet->open, struct cells, index);
@@ -188,10 +213,12 @@ static double share(struct planned *planned, guint64 stories, guint index, guint
 
 	if (index + 1 == boxes) {
 		part[index] = stories;
-		return fill_box(planned, stories, box).cost;
+		return leads_well(planned, stories, index) ? fill_box(planned, stories, box).cost
+							   : BOX_IMPOSSIBLE;
 	}
 	for (guint64 here = stories;; here = (here - 1) & stories) {
-		double cost = fill_box(planned, here, box).cost;
+		double cost =
+			leads_well(planned, here, index) ? fill_box(planned, here, box).cost : BOX_IMPOSSIBLE;
 		memcpy(trial, part, sizeof trial);
 		trial[index] = here;
 		if (cost < best)
