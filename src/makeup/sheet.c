@@ -70,6 +70,36 @@ static void shorten(const struct stone *stone, const struct sheet *sheet, struct
 	zone->cells.rows -= less;
 }
 
+/* The lead takes the columns beside it where the index has nothing to say. */
+static void widen_over(struct sheet *sheet, struct cells gone)
+{
+	for (guint i = 0; i < sheet->zones->len; i++) {
+		struct sheet_zone *zone = &g_array_index(sheet->zones, struct sheet_zone, i);
+		gboolean before = zone->cells.column + zone->cells.columns == gone.column;
+		gboolean behind = gone.column + gone.columns == zone->cells.column;
+		if (zone->zone->kind != ZONE_STORY || regulars_is_zone(zone->zone) ||
+		    zone->cells.row != gone.row || zone->cells.rows != gone.rows || !(before || behind))
+			continue;
+		zone->cells.columns += gone.columns;
+		zone->cells.column -= behind ? gone.columns : 0;
+		return;
+	}
+}
+
+static void widen_over_index(const struct stone *stone, struct sheet *sheet)
+{
+	const struct page_template *template_ = sheet->template_;
+
+	for (guint i = 0; template_ != NULL && i < template_->zones->len; i++) {
+		const struct zone *zone = &g_array_index(template_->zones, struct zone, i);
+		int top = template_row(template_, zone->map_row, sheet->rows);
+		int foot = template_row(template_, zone->map_row + zone->map_rows, sheet->rows);
+		if (zone->kind == ZONE_FURNITURE && strcmp(zone->what, "index") == 0 &&
+		    stone->index_less >= foot - top)
+			widen_over(sheet, (struct cells){zone->column, top, zone->columns, foot - top});
+	}
+}
+
 static void add_zones(const struct stone *stone, struct sheet *sheet)
 {
 	const struct page_template *template_ = sheet->template_;
@@ -83,6 +113,7 @@ static void add_zones(const struct stone *stone, struct sheet *sheet)
 		if (placed.cells.rows > 0)
 			g_array_append_val(sheet->zones, placed);
 	}
+	widen_over_index(stone, sheet);
 }
 
 /* ---- ads ---- */

@@ -210,6 +210,24 @@ static void test_same_pages_twice(void)
 	g_free(traces[1]);
 }
 
+/* An index with nothing to say leaves its columns to the lead: no panel stands beside one story. */
+static void test_lead_over_an_idle_index(void)
+{
+	struct small_edition small = small_new();
+
+	small_story(&small, "news/alone.md", 16, "");
+	small_make(&small, "name: The Test Post\ndate: 2026-11-22\nlayout: tabloid\nlanguage: en\n"
+			   "sections: [{name: News}]\n");
+	const struct page_decision *page = small.decisions->pages->pdata[0];
+	const struct story_part *part =
+		&g_array_index(small_decision(&small, "news/alone")->parts, struct story_part, 0);
+	g_assert_cmpuint(small.decisions->pages->len, ==, 1);
+	g_assert_cmpint(page->cells[CELLS_FILLER], ==, 0);
+	g_assert_cmpint(page->cells[CELLS_EMPTY], ==, 0);
+	g_assert_cmpint(part->columns, ==, page->columns);
+	small_free(&small);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -222,5 +240,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/makeup/impossible-plan-names-the-nearest", test_impossible_plan_names_the_nearest);
 	g_test_add_func("/makeup/planned-page-beyond-the-end", test_planned_page_beyond_the_end);
 	g_test_add_func("/makeup/same-pages-twice", test_same_pages_twice);
+	g_test_add_func("/makeup/lead-over-an-idle-index", test_lead_over_an_idle_index);
 	return g_test_run();
 }
