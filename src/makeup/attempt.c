@@ -9,7 +9,6 @@
 #include "makeup/regulars.h"
 #include "makeup/white.h"
 
-#define WELL_MADE    70.0 /* a page; a paper dearer than this is tried with small sections joined */
 #define FATAL_COST   1e5
 #define BOUNDS_WORTH 500.0 /* a paper that keeps all bounds may be dearer by that than one that does not */
 
@@ -165,9 +164,10 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	return attempt;
 }
 
-static gboolean is_well_made(const struct attempt *attempt)
+static gboolean is_well_made(const struct attempt *attempt, const struct design *design)
 {
-	return attempt->flaws == 0 && attempt->cost <= WELL_MADE * MAX(attempt->decisions->pages->len, 1);
+	return attempt->flaws == 0 &&
+	       attempt->cost <= design->costs.page_dear * MAX(attempt->decisions->pages->len, 1);
 }
 
 /* The same again where the index had no copy for its rows: stories take them. */
@@ -269,13 +269,13 @@ static struct attempt look_again(const struct edition *edition, const struct des
 	return best;
 }
 
-static struct attempt best_of_levels(const struct edition *edition, const struct design *design,
-				     const struct fontbook *book, const struct constraints *given)
+static struct attempt best_weighed(const struct edition *edition, const struct design *design,
+				   const struct fontbook *book, const struct constraints *given)
 {
 	struct attempt best = make_up(edition, design, book, given, 0);
 	struct constraints bound = *given;
 
-	for (int level = 1; level <= POOL_LEVELS && !is_well_made(&best); level++) {
+	for (int level = 1; level <= POOL_LEVELS && !is_well_made(&best, design); level++) {
 		struct attempt other = make_up(edition, design, book, given, level);
 		struct attempt worse = other.cost < best.cost ? best : other;
 		best = other.cost < best.cost ? other : best;
@@ -283,6 +283,24 @@ static struct attempt best_of_levels(const struct edition *edition, const struct
 	}
 	best = shorten_index(edition, design, book, &bound, best);
 	return look_again(edition, design, book, &bound, best);
+}
+
+/* Where a bound cannot be kept, the looks of pages are given up before it. */
+static struct attempt best_of_levels(const struct edition *edition, const struct design *design,
+				     const struct fontbook *book, const struct constraints *given)
+{
+	struct attempt best = best_weighed(edition, design, book, given);
+	struct constraints plain = *given;
+
+	if (keeps_bounds(&best))
+		return best;
+	plain.plain = TRUE;
+	struct attempt other = best_weighed(edition, design, book, &plain);
+	gboolean is_better = keeps_bounds(&other) && is_better_look(&other, &best);
+	struct attempt worse = is_better ? best : other;
+	best = is_better ? other : best;
+	attempt_clear(&worse);
+	return best;
 }
 
 /* Stories whose zone is on no page after all go with the others. */

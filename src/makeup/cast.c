@@ -186,12 +186,12 @@ static void survey_filler(int index, struct cast_survey *survey)
 }
 
 static void survey_story(const struct stone *stone, struct cast *cast, gboolean may_jump,
-			 const struct slice_node *node, struct cast_survey *survey)
+			 const struct slice_node *node, struct cells at, struct cast_survey *survey)
 {
 	struct take *take = cast->takes->pdata[node->index];
 	const struct shape *shape = cast_shape(stone, take, may_jump, node->columns, node->rows);
 
-	spread_note(&survey->face, take, shape);
+	spread_note(&survey->face, take, shape, at);
 	if (!shape->jumps)
 		return;
 	if (survey->cut_count < CAST_CUTS_MOST)
@@ -200,25 +200,30 @@ static void survey_story(const struct stone *stone, struct cast *cast, gboolean 
 }
 
 static void survey_node(const struct stone *stone, struct cast *cast, gboolean may_jump,
-			const struct slice_node *node, struct cast_survey *survey)
+			const struct slice_node *node, struct cells at, struct cast_survey *survey)
 {
+	at.columns = node->columns;
+	at.rows = node->rows;
 	if (node->kind == SLICE_FILLER) {
 		survey_filler(node->index, survey);
 	} else if (node->kind == SLICE_STORY) {
-		survey_story(stone, cast, may_jump, node, survey);
+		survey_story(stone, cast, may_jump, node, at, survey);
 	} else {
-		survey_node(stone, cast, may_jump, node->first, survey);
-		survey_node(stone, cast, may_jump, node->second, survey);
+		survey_node(stone, cast, may_jump, node->first, at, survey);
+		at.row += node->kind == SLICE_STACK ? node->first->rows : 0;
+		at.column += node->kind == SLICE_STACK ? 0 : node->first->columns;
+		survey_node(stone, cast, may_jump, node->second, at, survey);
 	}
 }
 
 void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories,
-		 int columns, int rows, struct cast_survey *survey)
+		 struct cells box, struct cast_survey *survey)
 {
-	struct slice_node *tree = slice_tree(cast_slice(stone, cast, may_jump), stories, columns, rows);
+	struct slice_node *tree =
+		slice_tree(cast_slice(stone, cast, may_jump), stories, box.columns, box.rows);
 
 	if (tree != NULL)
-		survey_node(stone, cast, may_jump, tree, survey);
+		survey_node(stone, cast, may_jump, tree, box, survey);
 	slice_node_free(tree);
 }
 

@@ -12,10 +12,10 @@ enum {
 	FLOAT = 24,	/* rows the foot of the lead's zone may move */
 	OPEN_LEAST = 12,
 	STORIES_WANTED = 4, /* besides the lead */
+	LOOKED_AT = 3,	    /* pages of each depth of the lead's zone that are looked at as a whole */
 };
 
-#define LEAD_RATIO 1.3	 /* the lead's headline to the next */
-#define WELL_MADE  250.0 /* a page dearer than this is tried with another lead */
+#define LEAD_RATIO 1.3 /* the lead's headline to the next */
 
 struct candidate {
 	struct cast *cast;
@@ -43,13 +43,13 @@ static gboolean is_planned(const struct plan_page *plan, const struct story *sto
 	return *leads || plan_of_story(plan, story) != NULL;
 }
 
-static gboolean suits_front(const struct stone *stone, const struct story *story)
+static gboolean suits_front(const struct stone *stone, const struct story *story, gboolean any_language)
 {
 	const struct section *section = stone->edition->sections->pdata[story->section];
 
 	/* `front:` speaks of the paper's page 1, not of a supplement's. */
 	if ((stone->edition->supplement == NULL && (story->front != FRONT_STORY || section->sponsored)) ||
-	    g_strcmp0(story->language, stone->edition->language) != 0)
+	    (!any_language && g_strcmp0(story->language, stone->edition->language) != 0))
 		return FALSE;
 	switch (story->kind) {
 	case KIND_NEWS:
@@ -71,7 +71,7 @@ static int by_order(gconstpointer a, gconstpointer b)
 }
 
 /* Planned stories first, then the best of every section, sections in order. */
-static void find_candidates(struct front *front, GPtrArray *casts)
+static void add_candidates(struct front *front, GPtrArray *casts, gboolean any_language)
 {
 	const struct plan_page *plan = plan_of_number(front->stone->edition, 1);
 
@@ -81,7 +81,7 @@ static void find_candidates(struct front *front, GPtrArray *casts)
 			struct take *take = cast->takes->pdata[i];
 			gboolean leads, planned = is_planned(plan, take->story, &leads);
 			if (take->page_columns != front->sheet->columns || take->from_label != NULL ||
-			    (!planned && !suits_front(front->stone, take->story)))
+			    (!planned && !suits_front(front->stone, take->story, any_language)))
 				continue;
 			struct candidate candidate = {cast, take, take->rank * 100.0 + i * 30 + c, FALSE};
 			candidate.order -= leads ? 10000 : planned ? 5000 : 0;
@@ -91,6 +91,14 @@ static void find_candidates(struct front *front, GPtrArray *casts)
 			g_array_append_val(front->candidates, candidate);
 		}
 	}
+}
+
+/* In the paper's language, where it has any copy for page one. */
+static void find_candidates(struct front *front, GPtrArray *casts)
+{
+	add_candidates(front, casts, FALSE);
+	if (front->candidates->len == 0)
+		add_candidates(front, casts, TRUE);
 	g_array_sort(front->candidates, by_order);
 	if (front->candidates->len > CANDIDATES + 1)
 		g_array_set_size(front->candidates, CANDIDATES + 1);
@@ -166,6 +174,14 @@ struct plan_of_front {
 	int by;		  /* rows the lead's foot moves */
 	unsigned part[2]; /* bits of the others in each open box */
 	double cost;
+	gboolean bare; /* its lead has no photograph */
+};
+
+/* The cheapest pages with one depth of the lead's zone, before they are looked at as a whole. */
+struct shortlist {
+	struct plan_of_front plan[LOOKED_AT];
+	int count;
+	double limit; /* nothing dearer can be the best */
 };
 
 static double rank_cost(const struct front *front, unsigned subset)
@@ -177,6 +193,8 @@ static double rank_cost(const struct front *front, unsigned subset)
 		if (subset & (1u << i))
 			cost += front->stone->design->costs.front_rank * (take->rank - 1) + i * 0.5;
 	}
+	cost += front->stone->design->costs.lead_missed *
+		__builtin_popcount(~subset & ((1u << front->lead) - 1)); /* those before it come first */
 	return cost +
 	       front->stone->design->costs.front_story * ABS(STORIES_WANTED - __builtin_popcount(subset));
 }
@@ -214,8 +232,23 @@ static double box_cost(struct front *front, unsigned stories, struct cells box, 
 	return fill.cost;
 }
 
+static double limit_of(const struct shortlist *list)
+{
+	return list->count == LOOKED_AT ? MIN(list->limit, list->plan[LOOKED_AT - 1].cost) : list->limit;
+}
+
+static void keep_plan(struct shortlist *list, struct plan_of_front plan)
+{
+	int place = MIN(list->count, LOOKED_AT - 1);
+
+	for (; place > 0 && list->plan[place - 1].cost > plan.cost; place--)
+		list->plan[place] = list->plan[place - 1];
+	list->plan[place] = plan;
+	list->count = MIN(list->count + 1, LOOKED_AT);
+}
+
 /* Every way to share some of the others between the open boxes, one or two. */
-static void weigh(struct front *front, int by, double lead_cost, fix lead_size, struct plan_of_front *best)
+static void weigh(struct front *front, int by, double lead_cost, fix lead_size, struct shortlist *list)
 {
 	unsigned all = (1u << front->others->takes->len) - 1;
 	struct cells first = box_moved(front, 0, by), second = {0, 0, 0, 0};
@@ -229,10 +262,11 @@ static void weigh(struct front *front, int by, double lead_cost, fix lead_size, 
 			       rank_cost(front, subset);
 		for (unsigned part = subset;; part = (part - 1) & subset) {
 			double cost = fixed + box_cost(front, part, first, lead_size);
-			if (cost < best->cost)
+			if (cost < limit_of(list))
 				cost += box_cost(front, subset & ~part, second, lead_size);
-			if (cost < best->cost)
-				*best = (struct plan_of_front){by, {part, subset & ~part}, cost};
+			if (cost < limit_of(list))
+				keep_plan(list,
+					  (struct plan_of_front){by, {part, subset & ~part}, cost, FALSE});
 			if (part == 0)
 				break;
 		}
@@ -257,6 +291,50 @@ static double lead_cost(const struct front *front, struct take *lead, int rows, 
 	return shape->cost;
 }
 
+/* ---- the page as a whole ---- */
+
+static void survey_box(struct front *front, unsigned stories, struct cells box, struct cast_survey *survey)
+{
+	struct box_fill fill;
+
+	if (stories == 0 || box.rows < 1)
+		return;
+	fill = box_fill(front->stone, slice_of(front), stories, &box, may_stay_open(front, &box));
+	box.columns -= fill.side;
+	box.rows -= fill.gap;
+	cast_survey(front->stone, front->others, !front->ends, stories, box, survey);
+}
+
+static gboolean another_has_photograph(const struct front *front)
+{
+	for (guint i = 0; i < front->others->takes->len; i++)
+		if (spread_has_photograph(front->others->takes->pdata[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* Adds what the page costs as a whole. */
+static void look_at(struct front *front, struct take *lead, struct plan_of_front *plan)
+{
+	const struct makeup_costs *costs = &front->stone->design->costs;
+	struct cast_survey survey = {.cut_count = 0};
+	struct cells zone = front->lead_zone->cells;
+	const struct shape *shape;
+
+	if (front->stone->plain)
+		return;
+	zone.rows += plan->by;
+	shape = cast_shape(front->stone, lead, !front->ends, zone.columns, zone.rows);
+	spread_note_sheet(&survey.face, front->sheet);
+	spread_note(&survey.face, lead, shape, zone);
+	for (guint i = 0; i < front->sheet->open->len && i < 2; i++)
+		survey_box(front, plan->part[i], box_moved(front, i, plan->by), &survey);
+	spread_note_lead(&survey.face, lead, shape);
+	plan->bare = survey.face.led == 0 && another_has_photograph(front);
+	plan->cost += costs->front_look * spread_page_cost(costs, &survey.face) +
+		      (plan->bare ? costs->lead_bare : 0);
+}
+
 static struct plan_of_front choose(struct front *front, struct take *lead)
 {
 	struct plan_of_front best = {.cost = BOX_IMPOSSIBLE};
@@ -264,12 +342,18 @@ static struct plan_of_front choose(struct front *front, struct take *lead)
 
 	for (int by = -reach; by <= reach; by++) {
 		int rows = front->lead_zone->cells.rows + by;
+		struct shortlist list = {.limit = best.cost};
 		if (rows < 1 || box_moved(front, 0, by).rows < OPEN_LEAST)
 			continue;
 		fix size = 0;
 		double cost = lead_cost(front, lead, rows, &size);
 		if (cost < SHAPE_IMPOSSIBLE)
-			weigh(front, by, cost, size, &best);
+			weigh(front, by, cost, size, &list);
+		for (int i = 0; i < list.count && list.plan[i].cost < best.cost; i++) {
+			look_at(front, lead, &list.plan[i]);
+			if (list.plan[i].cost < best.cost)
+				best = list.plan[i];
+		}
 	}
 	return best;
 }
@@ -355,6 +439,27 @@ static struct take *lead_of(const struct front *front)
 	return g_array_index(front->candidates, struct candidate, front->lead).take;
 }
 
+/* What a candidate costs as the lead in the place of those before it. */
+static double passing_over(const struct front *front)
+{
+	const struct makeup_costs *costs = &front->stone->design->costs;
+	const struct take *first = g_array_index(front->candidates, struct candidate, 0).take;
+
+	return front->lead * costs->other_lead +
+	       MAX(0, lead_of(front)->rank - first->rank) * costs->lead_rank;
+}
+
+/* After the first, where its page is dear; or where it has no photograph and this one has. */
+static gboolean is_worth_trying(const struct front *front, const struct plan_of_front *best)
+{
+	const struct makeup_costs *costs = &front->stone->design->costs;
+
+	if (best->cost > costs->front_dear)
+		return TRUE;
+	return best->bare && spread_has_photograph(lead_of(front)) &&
+	       passing_over(front) < costs->lead_bare + costs->front_look * costs->photo_not_led;
+}
+
 /* The first candidate leads whose page comes out well, the cheapest where none does; one that the desk has
    named leads or nobody does. */
 static struct plan_of_front choose_lead(struct front *front, guint leads)
@@ -362,10 +467,12 @@ static struct plan_of_front choose_lead(struct front *front, guint leads)
 	struct plan_of_front best = {.cost = BOX_IMPOSSIBLE};
 	guint chosen = 0;
 
-	for (front->lead = 0; front->lead < leads && best.cost > WELL_MADE; front->lead++) {
+	for (front->lead = 0; front->lead < leads; front->lead++) {
+		if (!is_worth_trying(front, &best))
+			continue;
 		prepare_others(front);
 		struct plan_of_front plan = choose(front, lead_of(front));
-		plan.cost += front->lead * front->stone->design->costs.other_lead;
+		plan.cost += passing_over(front);
 		if (plan.cost < best.cost) {
 			best = plan;
 			chosen = front->lead;

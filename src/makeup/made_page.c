@@ -42,6 +42,43 @@ static int filler_ad(const struct stone *stone, int index)
 	return -1;
 }
 
+static gboolean stands_already(const struct made_page *page, int ad)
+{
+	for (guint i = 0; i < page->fillers->len; i++)
+		if (g_array_index(page->fillers, struct placed_filler, i).ad == ad)
+			return TRUE;
+	return FALSE;
+}
+
+/* Another house ad for its room, that is not yet on the page; or -1. */
+static int other_ad(const struct stone *stone, const struct made_page *page, int ad)
+{
+	int columns = page->sheet->columns, count = (int)stone->edition->ads->len;
+	struct cells size = sheet_ad_size(stone, stone->edition->ads->pdata[ad], columns);
+
+	for (int i = 0; i < count; i++) {
+		const struct ad *other = stone->edition->ads->pdata[i];
+		struct cells its = sheet_ad_size(stone, other, columns);
+		if (other->filler && other->usable && its.columns == size.columns && its.rows == size.rows &&
+		    !stands_already(page, i))
+			return i;
+	}
+	return -1;
+}
+
+/* Never twice on a page: a panel of the paper's own rather. */
+static void put_filler(const struct stone *stone, struct made_page *page, int index, struct cells at)
+{
+	struct placed_filler placed = {filler_ad(stone, index), at};
+
+	if (stands_already(page, placed.ad))
+		placed.ad = other_ad(stone, page, placed.ad);
+	if (placed.ad >= 0)
+		g_array_append_val(page->fillers, placed);
+	else
+		g_array_append_val(page->panels, at);
+}
+
 static void put_take(struct made_page *page, struct take *take, const struct shape *shape, struct cells at)
 {
 	struct placed_take placed = {take, take->story->section, at, *shape};
@@ -100,8 +137,7 @@ static void put_node(const struct stone *stone, struct made_page *page, const st
 		return;
 	}
 	if (node->kind == SLICE_FILLER) {
-		struct placed_filler placed = {filler_ad(stone, node->index), at};
-		g_array_append_val(page->fillers, placed);
+		put_filler(stone, page, node->index, at);
 		return;
 	}
 	put_node(stone, page, cast, may_jump, node->first, at);

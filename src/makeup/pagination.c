@@ -13,8 +13,6 @@ enum {
 	TABLES_LAST = 3000, /* of a section that is done, when it may come again */
 };
 
-#define LAST_WELL_MADE 150.0 /* a last page dearer than this is weighed against one page more */
-
 /* Stories of one section in one box. */
 struct band {
 	int cast;
@@ -95,9 +93,16 @@ static double look_cost(const struct pagination *pagination, const struct choice
 {
 	const struct makeup_costs *costs = &pagination->stone->design->costs;
 	const struct choice *before = choice->before;
-	double cost = spread_page_cost(costs, &choice->survey.face);
+	double cost;
 
-	if (before != NULL && choice->number % 2 == 1 && before->number == choice->number - 1)
+	if (pagination->stone->plain)
+		return 0;
+	cost = spread_page_cost(costs, &choice->survey.face);
+	if (before == NULL || before->number != choice->number - 1)
+		return cost;
+	cost += spread_next_cost(costs, &before->survey.face, &choice->survey.face);
+	cost += __builtin_popcountll(before->survey.fillers & choice->survey.fillers) * costs->filler_next;
+	if (choice->number % 2 == 1)
 		cost += spread_facing_cost(costs, &before->survey.face, &choice->survey.face);
 	return cost;
 }
@@ -184,11 +189,12 @@ static void survey_filling(const struct press *press, const struct field *field,
 			   const struct filling *filling, struct cast_survey *survey)
 {
 	for (int i = 0; i < field->box_count; i++) {
-		const struct cells *box = &field->boxes[i];
+		struct cells box = field->boxes[i];
+		box.columns -= filling->fill[i].side;
+		box.rows -= filling->fill[i].gap;
 		if (filling->part[i] != 0)
 			cast_survey(press->pagination->stone, field->cast, filling->may_jump,
-				    filling->part[i], box->columns - filling->fill[i].side,
-				    box->rows - filling->fill[i].gap, survey);
+				    filling->part[i], box, survey);
 	}
 }
 
@@ -231,8 +237,8 @@ static void end_section(struct press *press, const struct choice *before, int ca
 {
 	struct choice choice = *before;
 
-	cast_survey(press->pagination->stone, cast_at(press->pagination, cast), FALSE, left, box.columns,
-		    box.rows, &choice.survey);
+	cast_survey(press->pagination->stone, cast_at(press->pagination, cast), FALSE, left, box,
+		    &choice.survey);
 	if (choice.survey.cut_count > 0)
 		return;
 	choice.bands[choice.count++] = (struct band){cast, left, box, {cost, 0, 0}, strip_row, FALSE};
@@ -374,6 +380,14 @@ static int next_number(const struct pagination *pagination, int number)
 	return number;
 }
 
+static gboolean has_photographs(const struct cast *cast, guint64 left)
+{
+	for (; left != 0; left &= left - 1)
+		if (spread_has_photograph(cast->takes->pdata[__builtin_ctzll(left)]))
+			return TRUE;
+	return FALSE;
+}
+
 static void make_page(struct pagination *pagination, const struct state *from, gboolean last)
 {
 	const char *section = section_of(pagination, from->cast)->name;
@@ -387,6 +401,8 @@ static void make_page(struct pagination *pagination, const struct state *from, g
 	struct choice empty = {.count = 0};
 
 	sheet_open_story_zones(sheet);
+	spread_note_sheet(&empty.survey.face, sheet);
+	empty.survey.face.at_hand = has_photographs(cast, from->left);
 
 	if (sheet->open->len > 0)
 		fill_bands(&press, &empty, from->cast, from->left, from->begun,
@@ -506,7 +522,7 @@ static gboolean take_end(const struct makeup_costs *costs, GArray *states, struc
 		if (g_array_index(states, struct state, i - 1).done)
 			g_array_remove_index_fast(states, i - 1);
 	*more += end->choice != NULL ? costs->page_more : 0;
-	return had_end || (end->choice != NULL && end->choice->cost < LAST_WELL_MADE);
+	return had_end || (end->choice != NULL && end->choice->cost < costs->last_page_dear);
 }
 
 void pagination_run(const struct stone *stone, GPtrArray *casts, int first_number, guint64 ads_placed,

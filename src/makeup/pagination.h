@@ -91,7 +91,7 @@ struct cast_survey {
 };
 /* Adds what `stories` in a box bring to the survey. */
 void cast_survey(const struct stone *stone, struct cast *cast, gboolean may_jump, guint64 stories,
-		 int columns, int rows, struct cast_survey *survey);
+		 struct cells box, struct cast_survey *survey);
 /* The shape a slice of the cast has for its take. */
 const struct shape *cast_shape(const struct stone *stone, struct take *take, gboolean may_jump, int columns,
 			       int rows);

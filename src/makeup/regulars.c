@@ -126,7 +126,7 @@ static int rows_of(const struct stone *stone, struct cast *cast, const struct zo
 		cost += zone->kind == ZONE_STORY ? SHORT_ROW_COST * (drawn - rows) : 0;
 		if (cost >= least)
 			continue;
-		cast_survey(stone, cast, FALSE, all, zone->columns, rows, &survey);
+		cast_survey(stone, cast, FALSE, all, (struct cells){0, 0, zone->columns, rows}, &survey);
 		if (survey.cut_count > 0 || survey.fillers != 0)
 			continue;
 		least = cost;

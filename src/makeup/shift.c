@@ -47,6 +47,7 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 	stone->regulars = g_ptr_array_new();
 	stone->jump_times = MAX(given->jump_times, 1.0);
 	stone->trim_times = MAX(given->trim_times, 1.0);
+	stone->plain = given->plain;
 	stone->white_heads = given->white_heads;
 	shift->decisions = decisions;
 	stone->pool = pool_sections(stone, level);

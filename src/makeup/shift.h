@@ -30,6 +30,7 @@ struct constraints {
 	double jump_times;     /* a jump costs so many times its price */
 	double trim_times;     /* and a line trimmed */
 	gboolean widely;       /* more ways are followed (breadth.h) */
+	gboolean plain;	       /* what pages look like from afar costs nothing */
 	gboolean loose_briefs; /* each by itself, from the start */
 	GArray *white_heads;   /* struct white_head: heads that left white before; or NULL */
 };

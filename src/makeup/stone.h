@@ -43,6 +43,7 @@ struct stone {
 	GPtrArray *regulars;   /* what stands in zones of its own (regulars.h) */
 	double jump_times;     /* a jump costs so many times its price, where there were too many */
 	double trim_times;     /* and a line trimmed */
+	gboolean plain;	       /* no page is weighed by how it looks from afar */
 	GArray *white_heads;   /* struct white_head; or NULL */
 	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */
 };

@@ -118,7 +118,7 @@ static void test_held_over_for_want_of_pages(void)
 {
 	struct small_edition small = small_new();
 
-	add_stories(&small, 16);
+	add_stories(&small, 20);
 	small_make(&small, PAPER "pages: 2\n");
 	g_assert_cmpuint(small.paper->pages->len, <=, 2);
 	g_assert_true(small_told(&small, DIAG_STORY_HELD_OVER, "no more pages"));

@@ -42,6 +42,7 @@ static void desk_open(struct desk *desk)
 	g_ptr_array_set_size(desk->small.design->templates, 0);
 	desk->small.design->costs.facing_photos = desk->small.design->costs.facing_loud = 0;
 	desk->small.design->costs.facing_grey = desk->small.design->costs.heads_alike = 0;
+	desk->small.design->costs.heads_in_row = desk->small.design->costs.page_repeats = 0;
 	given.memory = desk->memory = memory_new(desk->small.book, FALSE);
 	shift_begin(&desk->shift, desk->small.edition, desk->small.design, desk->small.book, &given, 0,
 		    desk->small.decisions, desk->small.diag);
