@@ -178,15 +178,13 @@ struct legs setting_legs(const struct take *take, const struct shape *shape, int
 static gboolean legs_are_good(const struct casting *casting, const struct dress *dress, int columns, int body)
 {
 	gboolean short_form = terms_short_form(casting->take);
-	int under[2] = {dress->picture >= 0 ? body - dress->picture_rows : -1,
-			dress->inset >= 0 ? body - dress->inset_rows : -1};
+	int under[2] = {dress->picture >= 0 ? body - dress->picture_rows : 0,
+			dress->inset >= 0 ? body - dress->inset_rows : 0};
 	int least = short_form ? 1 : LEG_SHORTEST;
 
 	for (int i = 0; i < 2; i++)
-		if (under[i] < -1 || (under[i] > 0 && under[i] < (short_form ? 3 : UNDER_PICTURE_LEAST)))
+		if (under[i] < 0 || (under[i] > 0 && under[i] < (short_form ? 3 : UNDER_PICTURE_LEAST)))
 			return FALSE;
-	if (dress->picture >= 0 && body < dress->picture_rows)
-		return FALSE;
 	if (dress->picture >= 0 && dress->picture_columns == columns)
 		return under[0] >= (short_form ? 3 : UNDER_PICTURE_LEAST);
 	if (columns == 1 && body > ONE_COLUMN_MOST)
