@@ -102,7 +102,7 @@ def mekong():
     for i, (name, km, m) in enumerate(GAUGES):
         b += f'<circle cx="{x(km):.1f}" cy="{y(m):.1f}" r="9" fill="{RED}" stroke="#fff" stroke-width="3"/>'
         if name in ('Kratie', 'Tân Châu'): continue
-        b += text(x(km) + (14 if km > 400 else 0), y(m) - (16 if km > 400 else 34), name, 27, 'start' if km > 400 else 'middle', 700 if name in ('Vientiane', 'Phnom Penh') else 400)
+        b += text(x(km) + 14 if km > 400 else w - 4, y(m) - 16, name, 27, 'start' if km > 400 else 'end', 700 if name in ('Vientiane', 'Phnom Penh') else 400)
     for km in (2000, 1500, 1000, 500, 0): b += text(x(km), foot + 38, f'{km:,}', 26, 'middle' if km else 'end')
     b += text(0, 40, 'Downhill all the way', 36, weight=700) + text(0, 76, 'Metres above the sea, by kilometres from it; nine of the 54 gauges', 26, fill=GREY) + text(right, foot + 78, 'kilometres from the sea', 24, 'end', fill=GREY)
     save('mekong-profile.svg', w, h, b)
