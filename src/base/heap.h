@@ -8,8 +8,7 @@
 #ifndef BASE_HEAP_H
 #define BASE_HEAP_H
 
-/* Asks for large pages for the heap; once, before threads begin. Where the system has none, nothing changes.
- */
+/* Asks for large pages for the heap; once, before threads begin. Nothing changes where there are none. */
 void heap_in_large_pages(void);
 
 #endif

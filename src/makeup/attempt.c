@@ -269,8 +269,8 @@ static struct attempt look_again(const struct edition *edition, const struct des
 	return best;
 }
 
-static struct attempt best_weighed(const struct edition *edition, const struct design *design,
-				   const struct fontbook *book, const struct constraints *given)
+static struct attempt best_of_levels(const struct edition *edition, const struct design *design,
+				     const struct fontbook *book, const struct constraints *given)
 {
 	struct attempt best = make_up(edition, design, book, given, 0);
 	struct constraints bound = *given;
@@ -286,16 +286,16 @@ static struct attempt best_weighed(const struct edition *edition, const struct d
 }
 
 /* Where a bound cannot be kept, the looks of pages are given up before it. */
-static struct attempt best_of_levels(const struct edition *edition, const struct design *design,
+static struct attempt best_in_bounds(const struct edition *edition, const struct design *design,
 				     const struct fontbook *book, const struct constraints *given)
 {
-	struct attempt best = best_weighed(edition, design, book, given);
+	struct attempt best = best_of_levels(edition, design, book, given);
 	struct constraints plain = *given;
 
 	if (keeps_bounds(&best))
 		return best;
 	plain.plain = TRUE;
-	struct attempt other = best_weighed(edition, design, book, &plain);
+	struct attempt other = best_of_levels(edition, design, book, &plain);
 	gboolean is_better = keeps_bounds(&other) && is_better_look(&other, &best);
 	struct attempt worse = is_better ? best : other;
 	best = is_better ? other : best;
@@ -307,12 +307,12 @@ static struct attempt best_of_levels(const struct edition *edition, const struct
 struct attempt attempt_best(const struct edition *edition, const struct design *design,
 			    const struct fontbook *book, const struct constraints *given)
 {
-	struct attempt best = best_of_levels(edition, design, book, given);
+	struct attempt best = best_in_bounds(edition, design, book, given);
 	struct constraints open = *given;
 
 	if (!best.has_lost)
 		return best;
 	attempt_clear(&best);
 	open.no_regulars = TRUE;
-	return best_of_levels(edition, design, book, &open);
+	return best_in_bounds(edition, design, book, &open);
 }

@@ -1,9 +1,8 @@
 #include "makeup/breadth.h"
 
 #define FEW_STORIES 20
-#define WIDE_STATES                                                                                          \
-	6000 /* to be shared by the stories: a large paper has more pages to mend a choice on, and takes     \
-		longer */
+/* Shared by the stories: a large paper takes longer, and has more pages to mend a choice on. */
+#define WIDE_STATES 6000
 
 struct breadth breadth_of(const struct stone *stone)
 {

@@ -2,25 +2,16 @@
 
 #include <string.h>
 
+#include "edition/plan.h"
 #include "makeup/breadth.h"
 #include "makeup/ensemble.h"
 #include "makeup/lock.h"
-#include "makeup/plan.h"
 
 enum {
 	RUN_LEAST = 3, /* briefs under one label */
 	RUN_MOST = 5,
 	TAKES_A_PAGE = 5, /* that are wanted where there are only small ones */
 };
-
-static gboolean is_planned(const struct stone *stone, const struct story *story)
-{
-	for (guint i = 0; i < stone->edition->plan->len; i++) {
-		if (plan_wants(stone->edition->plan->pdata[i], story))
-			return TRUE;
-	}
-	return FALSE;
-}
 
 static gboolean is_to_place(const struct stone *stone, const struct story *story)
 {
@@ -33,7 +24,7 @@ gboolean company_is_boxed(const struct stone *stone, const struct story *story)
 {
 	const struct story *main = story->with != NULL ? edition_story(stone->edition, story->with) : NULL;
 
-	return main != NULL && is_to_place(stone, main) && !is_planned(stone, story);
+	return main != NULL && is_to_place(stone, main) && !plan_names(stone->edition, story->id);
 }
 
 static GPtrArray *boxes_of(const struct stone *stone, const struct take *take, GPtrArray *takes)
@@ -81,7 +72,7 @@ void company_add_boxes(const struct stone *stone, struct take *take, GPtrArray *
 static gboolean may_run(const struct stone *stone, const struct take *take)
 {
 	return take->story->kind == KIND_BRIEF && take->ensemble == NULL && take->pictures->len == 0 &&
-	       take->from_label == NULL && !is_planned(stone, take->story);
+	       take->from_label == NULL && !plan_names(stone->edition, take->story->id);
 }
 
 /* Briefs of one language, in their order. */

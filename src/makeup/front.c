@@ -39,8 +39,8 @@ struct front {
 
 static gboolean is_planned(const struct plan_page *plan, const struct story *story, gboolean *leads)
 {
-	*leads = plan != NULL && g_strcmp0(plan->lead, story->id) == 0;
-	return *leads || plan_of_story(plan, story) != NULL;
+	*leads = plan_leads(plan, story);
+	return plan_wants(plan, story);
 }
 
 static gboolean suits_front(const struct stone *stone, const struct story *story, gboolean any_language)

@@ -1,5 +1,6 @@
 #include "makeup/plan.h"
 
+#include "edition/plan.h"
 #include "makeup/box.h"
 #include "makeup/lock.h"
 
@@ -150,16 +151,6 @@ static gboolean is_in(const GPtrArray *takes, const struct take *take)
 	return g_ptr_array_find((GPtrArray *)takes, take, NULL);
 }
 
-static gboolean is_planned_elsewhere(const struct stone *stone, const struct story *story)
-{
-	for (guint i = 0; i < stone->edition->plan->len; i++) {
-		const struct plan_page *page = stone->edition->plan->pdata[i];
-		if (plan_wants(page, story))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* Others of the same sections, in their order, may fill the page. */
 static void add_others(struct planned *planned)
 {
@@ -168,7 +159,7 @@ static void add_others(struct planned *planned)
 		for (guint i = 0; i < home->takes->len && planned->cast->takes->len < CANDIDATES; i++) {
 			struct take *take = home->takes->pdata[i];
 			if (!is_in(planned->cast->takes, take) && take->after_page < planned->sheet->number &&
-			    !is_planned_elsewhere(planned->stone, take->story))
+			    !plan_names(planned->stone->edition, take->story->id))
 				add_take(planned, home, take);
 		}
 	}

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "edition/plan.h"
 #include "makeup/company.h"
 #include "makeup/lock.h"
 #include "makeup/plan.h"
@@ -62,15 +63,6 @@ static gboolean stands_once(const struct stone *stone, const struct page_templat
 
 /* ---- which stories ---- */
 
-static gboolean is_planned(const struct stone *stone, const struct story *story)
-{
-	for (guint i = 0; i < stone->edition->plan->len; i++) {
-		if (plan_wants(stone->edition->plan->pdata[i], story))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* Corrections by their kind; weather and rates by the name of their file, in any folder. */
 static gboolean belongs(const struct zone *zone, const struct story *story)
 {
@@ -85,7 +77,8 @@ static gboolean belongs(const struct zone *zone, const struct story *story)
 static gboolean may_stand(const struct stone *stone, const struct story *story)
 {
 	return story->fate == FATE_TO_PLACE && !locks_hold_story(stone->locks, story->id) &&
-	       !company_is_boxed(stone, story) && !is_planned(stone, story) && !regulars_holds(stone, story);
+	       !company_is_boxed(stone, story) && !plan_names(stone->edition, story->id) &&
+	       !regulars_holds(stone, story);
 }
 
 static struct cast *cast_of_zone(struct shift *shift, const struct page_template *template_,

@@ -61,9 +61,7 @@ static inline int next_pair_under(const float *halves, const float *others, cons
 	return first;
 }
 
-/* ---- what every box costs at least ---- */
-
-/* One of them stands over or at the left of the other: which, both are tried. */
+/* ---- what every box costs at least: one half over the other, or at its left, or the other way round ---- */
 
 static void sound_stacks(struct slice *slice, const struct slice_table *one, const struct slice_table *two,
 			 int columns, int rows)
