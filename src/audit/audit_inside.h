@@ -62,6 +62,8 @@ const struct printed_page *audit_print(const struct audit *audit, int page);
 /* audit_story.c: words, lines, trims and jumps of one story. */
 void audit_story(struct audit *audit, const struct story *story, const struct story_claim *claim);
 void audit_story_free(gpointer data);
+/* audit_reference.c: what its see-also lines say if they are right. */
+void audit_references(const struct audit *audit, const struct found_story *found, GPtrArray *phrases);
 /* audit_page.c: the cells of one page by use. */
 void audit_cells(struct audit *audit, int page);
 /* audit_white.c: no white where copy should stand. */

@@ -331,13 +331,10 @@ static void add_turns(const struct audit *audit, const struct found_story *found
 		const struct design *design = design_of_run(audit->design, found->story->run);
 		g_autofree char *turn = design_phrase(design, language, "turn", "page", label, NULL);
 		g_autofree char *from = design_phrase(design, language, "from", "page", label, NULL);
-		g_autofree char *on = design_phrase(design, language, "page", "page", label, NULL);
 		if (found->parts->len > 1) {
 			story_copy_add_phrase(phrases, PHRASE_TURN, (int)i, turn);
 			story_copy_add_phrase(phrases, PHRASE_FROM, (int)i, from);
 		}
-		if (found->story->see_also != NULL && found->story->see_also->len > 0)
-			story_copy_add_phrase(phrases, PHRASE_REFERENCE, (int)i, on);
 	}
 }
 
@@ -374,6 +371,7 @@ static void check_phrases(const struct audit *audit, const struct found_story *f
 
 	folded_add(headline, found->claim->headline, 0);
 	add_turns(audit, found, phrases);
+	audit_references(audit, found, phrases);
 	for (guint i = 0; i < found->parts->len; i++)
 		check_others(audit, found, (int)i, phrases, headline, &seen);
 	check_seen(audit, found, phrases, &seen);

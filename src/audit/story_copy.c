@@ -148,26 +148,6 @@ static void add_pictures(GPtrArray *phrases, const struct story *story, const GP
 	}
 }
 
-/* "See also: Ferry link opens, Page 4" in its pieces. */
-static void add_references(GPtrArray *phrases, const struct story *story, const struct edition *edition,
-			   const struct design *design)
-{
-	g_autofree char *see = design_phrase(design, story->language, "see-also", NULL);
-
-	for (guint i = 0; story->see_also != NULL && i < story->see_also->len; i++) {
-		const struct story *other = edition_story(edition, story->see_also->pdata[i]);
-		if (other == NULL)
-			continue;
-		add(phrases, PHRASE_REFERENCE, see);
-		add(phrases, PHRASE_REFERENCE, other->headline.text);
-		add(phrases, PHRASE_REFERENCE, other->headline_short.text);
-	}
-	if (story->see_also != NULL && story->see_also->len > 0) {
-		add(phrases, PHRASE_REFERENCE, ":");
-		add(phrases, PHRASE_REFERENCE, ",");
-	}
-}
-
 /* Furniture of kinds, and of the section the story belongs to. */
 static void add_labels(GPtrArray *phrases, const struct story *story, const struct edition *edition,
 		       const struct design *design)
@@ -219,7 +199,6 @@ GPtrArray *story_copy_phrases(const struct story *story, gboolean is_trimmed, co
 	add_all(phrases, PHRASE_OTHER, story->boxes);
 	add_byline(phrases, story, design);
 	add_pictures(phrases, story, photos);
-	add_references(phrases, story, edition, design);
 	add_labels(phrases, story, edition, design);
 	/* Behind a table the sign-off may stand before it. */
 	if (!carries_signoff(story) || is_trimmed)

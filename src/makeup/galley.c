@@ -5,6 +5,7 @@
 #include "makeup/code.h"
 #include "makeup/initial.h"
 #include "makeup/manuscript.h"
+#include "makeup/reference.h"
 #include "makeup/table.h"
 #include "type/drop_cap.h"
 
@@ -390,18 +391,6 @@ static gboolean add_block(const struct stone *stone, struct galley *galley, cons
 	return TRUE;
 }
 
-char *galley_reference_text(const struct stone *stone, const struct story *story, const struct story *other,
-			    const char *page)
-{
-	g_autofree char *see = design_phrase(stone->design, story->language, "see-also", NULL);
-	g_autofree char *on = design_phrase(stone->design, story->language, "page", "page", page, NULL);
-	gboolean has_short = other->headline_short.text != NULL && *other->headline_short.text != '\0';
-	g_autofree char *head = g_strdelimit(
-		g_strdup(has_short ? other->headline_short.text : other->headline.text), "\n", ' ');
-
-	return g_strdup_printf("%s: %s, %s", see, head, on);
-}
-
 /* ---- what follows the copy ---- */
 
 /* Who wrote it, in a few words under the last line. */
@@ -452,18 +441,12 @@ static void add_code(const struct stone *stone, struct galley *galley)
 	g_ptr_array_add(galley->elements, element);
 }
 
-/* Papers of a hundred pages are rare, and one line of room too much is a white row. */
-static const char *widest_number(const struct stone *stone)
-{
-	return stone->edition->stories->len > 400 ? "888" : "88";
-}
-
 /* The page is not known yet: room is kept for a number as wide as any. */
 static void add_reference(const struct stone *stone, struct galley *galley, const struct story *other)
 {
 	const struct text_style *style = stone_style(stone, STYLE_TURN);
 	struct element *element = element_new(NULL, MARK_TURN, style);
-	g_autofree char *text = galley_reference_text(stone, galley->story, other, widest_number(stone));
+	g_autofree char *text = reference_widest(stone, galley->story, other);
 	g_autoptr(GArray) runs =
 		manuscript_text(stone, text, galley->story->place, style, galley->story->language);
 

@@ -72,9 +72,6 @@ void galley_free(struct galley *galley);
 #define GALLEY_CODE_ROWS 6 /* of copy that the code of a link takes */
 /* How wide and tall it is. */
 fix galley_code_side(const struct stone *stone);
-/* The see-also line to `other` on that page. Caller frees. */
-char *galley_reference_text(const struct stone *stone, const struct story *story, const struct story *other,
-			    const char *page);
 /* The element that a block of the story is set in, or the next that there is; 0 for block 0. */
 int galley_find_block(const struct galley *galley, int block);
 /* The block of the story that an element sets. */

@@ -452,32 +452,6 @@ static void ink_text(const struct module *module, const struct element *element,
 	tell_loosest(module, element, choice);
 }
 
-/* "See also", now that the page is known; the room was kept for the longest number. */
-static void ink_reference(const struct module *module, const struct element *element, int index, int row)
-{
-	struct forme *forme = module->forme;
-	const char *page = g_hash_table_lookup(forme->page_of, element->reference->id);
-	g_autofree char *name = module_piece_name(module, "see-also", index);
-	g_autofree char *link = g_strconcat(name, "/link", NULL),
-			*to = module_destination(element->reference);
-	g_autofree char *target = g_strconcat("#", to, NULL);
-	struct spot spot = spot_of(module, row);
-
-	if (page == NULL)
-		return;
-	g_autofree char *text = galley_reference_text(forme->stone, module->story, element->reference, page);
-	inking_mark(forme, MARK_TURN, name, module->story->id);
-	inking_mark(forme, MARK_LINK, link, module->story->id);
-	inking_text(forme, text, element->style, spot.x, spot.baseline, element->measure.width,
-		    module->story->language);
-	inking_link(forme,
-		    (struct rect){spot.x, spot.baseline - stone_baseline(forme->stone),
-				  element->measure.width, element->rows_max * stone_leading(forme->stone)},
-		    target, text);
-	inking_end(forme);
-	inking_end(forme);
-}
-
 static void ink_element(struct module *module, int index, int row)
 {
 	const struct element *element = galley_element(module->take->galley, index);
@@ -485,7 +459,7 @@ static void ink_element(struct module *module, int index, int row)
 		element_choice(element, module->fill.choice[index - module->take->first]);
 
 	if (element->reference != NULL)
-		ink_reference(module, element, index, row);
+		module_reference(module, element, index, spot_of(module, row));
 	else if (element->code != NULL)
 		module_code(module, element, index, spot_of(module, row));
 	else if (element->table != NULL)

@@ -39,6 +39,10 @@ void module_table(const struct module *module, const struct table_setting *table
 /* module_code.c: a video's link; `spot` is of its first row. */
 void module_code(const struct module *module, const struct element *element, int index, struct spot spot);
 
+/* module_reference.c: a see-also line; `spot` is of its first row. */
+void module_reference(const struct module *module, const struct element *element, int index,
+		      struct spot spot);
+
 /* module_quote.c: a pull quote in so many rows; `at` gives the top of the first. */
 void module_quote(const struct module *module, const struct picture_block *block, int rows, struct spot at);
 

@@ -1,0 +1,76 @@
+/* module_reference.c - a see-also line, now that the page of its story is known */
+#include <string.h>
+
+#include "makeup/manuscript.h"
+#include "makeup/module_parts.h"
+#include "makeup/reference.h"
+
+/* One way to word the line, set. */
+struct wording {
+	char *text;
+	struct paragraph *paragraph;
+	const struct setting *setting;
+};
+
+static void wording_clear(struct wording *wording)
+{
+	g_free(wording->text);
+	paragraph_free(wording->paragraph);
+}
+
+/* In the lines that were kept for it where it can be set in them, else in those that it takes. */
+static struct wording wording_of(const struct module *module, const struct element *element, char *text)
+{
+	const struct stone *stone = module->forme->stone;
+	g_autoptr(GArray) runs =
+		manuscript_text(stone, text, place_in("", 0, 0), element->style, module->story->language);
+	struct wording wording = {.text = text, .paragraph = manuscript_shape(stone, runs, element->style)};
+	const struct settings *settings = paragraph_settings(wording.paragraph, &element->measure);
+
+	wording.setting = settings_with(settings, element->rows_max);
+	if (wording.setting == NULL)
+		wording.setting = &settings->by_lines[settings->best];
+	return wording;
+}
+
+/* A page is named to those who must turn to it. Where "this page" has no room, the headline alone points to
+   its story. */
+static struct wording best_wording(const struct module *module, const struct element *element,
+				   const char *page)
+{
+	const struct stone *stone = module->forme->stone;
+	const struct story *story = module->story, *other = element->reference;
+	struct wording wording;
+
+	if (strcmp(page, module->made->sheet->label) != 0)
+		return wording_of(module, element, reference_to_page(stone, story, other, page));
+	wording = wording_of(module, element, reference_to_this_page(stone, story, other));
+	if (wording.setting->lines <= element->rows_max)
+		return wording;
+	wording_clear(&wording);
+	return wording_of(module, element, reference_bare(stone, story, other));
+}
+
+void module_reference(const struct module *module, const struct element *element, int index, struct spot spot)
+{
+	struct forme *forme = module->forme;
+	const char *page = g_hash_table_lookup(forme->page_of, element->reference->id);
+	g_autofree char *name = module_piece_name(module, "see-also", index),
+			*link = g_strconcat(name, "/link", NULL),
+			*to = module_destination(element->reference), *target = g_strconcat("#", to, NULL);
+
+	if (page == NULL)
+		return;
+	struct wording wording = best_wording(module, element, page);
+	inking_mark(forme, MARK_TURN, name, module->story->id);
+	inking_mark(forme, MARK_LINK, link, module->story->id);
+	inking_lines(forme, wording.paragraph, wording.setting, &element->measure, spot.x, spot.baseline,
+		     element->style->leading, NULL);
+	inking_link(forme,
+		    (struct rect){spot.x, spot.baseline - stone_baseline(forme->stone),
+				  element->measure.width, element->rows_max * stone_leading(forme->stone)},
+		    target, wording.text);
+	inking_end(forme);
+	inking_end(forme);
+	wording_clear(&wording);
+}
