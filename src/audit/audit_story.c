@@ -122,9 +122,49 @@ static void mark_words(struct found_part *part, const struct folded *text, guint
 	}
 }
 
+/* The words of a table's first row; none of other copy. */
+static struct folded *head_of(const struct story *story, int block)
+{
+	const struct block *of = block >= 0 ? story->blocks->pdata[block] : NULL;
+	struct folded *head = folded_new();
+
+	for (int cell = 0; of != NULL && of->kind == BLOCK_TABLE && cell < of->table->columns; cell++) {
+		const GArray *spans = of->table->cells[cell].spans;
+		for (guint i = 0; i < spans->len; i++)
+			folded_add(head, g_array_index(spans, struct span, i).text, 0);
+		folded_end_word(head);
+	}
+	return head;
+}
+
+/* Where a table goes on in another leg its head is printed again: at `end`, or some letters before it where
+   the next row begins as the head does. Its letters; 0 where none stands there. */
+static guint find_head_again(const struct story *story, const struct folded *body, guint at,
+			     const struct folded *text, guint *end)
+{
+	struct folded *head = head_of(story, at > 0 ? folded_at(body, at - 1)->source : -1);
+	guint length = folded_length(head);
+
+	for (guint back = 0; length > 0 && back < length && back < *end; back++) {
+		if (folded_run(head, 0, text, *end - back, TRUE) < length)
+			continue;
+		*end -= back;
+		folded_free(head);
+		return length;
+	}
+	folded_free(head);
+	return 0;
+}
+
+static void mark_head_again(struct found_part *part, const struct folded *text, guint start, guint length)
+{
+	for (guint i = start; i < start + length; i++)
+		g_array_index(part->uses, int, folded_at(text, i)->source) = WORD_TURN;
+}
+
 /* Follows the body through one part; gives where it stands afterwards. */
-static guint follow_body(const struct audit *audit, struct found_part *part, const struct folded *body,
-			 guint at)
+static guint follow_body(const struct audit *audit, const struct story *story, struct found_part *part,
+			 const struct folded *body, guint at)
 {
 	struct folded *text = fold_words(audit, part, WORD_UNKNOWN);
 	guint from = 0;
@@ -133,9 +173,11 @@ static guint follow_body(const struct audit *audit, struct found_part *part, con
 		guint run, start = find_body(body, at, text, from, &run);
 		if (start == G_MAXUINT)
 			break;
-		mark_words(part, text, start, run, body, at);
-		at += run;
-		from = start + run;
+		guint end = start + run, head = find_head_again(story, body, at + run, text, &end);
+		mark_words(part, text, start, end - start, body, at);
+		mark_head_again(part, text, end, head);
+		at += end - start;
+		from = end + head;
 	}
 	folded_free(text);
 	return at;
@@ -165,16 +207,40 @@ static void check_rest(const struct audit *audit, const struct found_story *foun
 
 /* ---- lines ---- */
 
-/* Lines of a table are counted across it, of all other copy leg by leg. */
-static int line_of(const struct found_story *found, const struct found_part *part, const struct grid *grid,
-		   guint word, const struct rect *box)
+static int leg_of(const struct audit *audit, const struct found_part *part, const struct grid *grid,
+		  guint word)
+{
+	struct rect box = word_at(audit, part, word)->box;
+	return cells_column_at(grid, box.x + box.width / 2);
+}
+
+/* A table over several legs is read to and fro; one in pieces leg after leg. */
+static gboolean is_over_legs(const struct audit *audit, const struct found_part *part,
+			     const struct grid *grid, int block)
+{
+	int leg = 0;
+
+	for (guint i = 0; i < part->words->len; i++) {
+		if (g_array_index(part->blocks, int, i) != block)
+			continue;
+		if (leg_of(audit, part, grid, i) < leg)
+			return TRUE;
+		leg = leg_of(audit, part, grid, i);
+	}
+	return FALSE;
+}
+
+/* Lines of such a table are counted across it, of all other copy leg by leg. */
+static int line_of(const struct audit *audit, const struct found_story *found, const struct found_part *part,
+		   const struct grid *grid, guint word)
 {
 	int block = g_array_index(part->blocks, int, word);
 	const struct block *of = block >= 0 ? found->story->blocks->pdata[block] : NULL;
-	int leg = of != NULL && of->kind == BLOCK_TABLE ? 100 + block
-							: cells_column_at(grid, box->x + box->width / 2);
+	struct rect box = word_at(audit, part, word)->box;
+	gboolean across = of != NULL && of->kind == BLOCK_TABLE && is_over_legs(audit, part, grid, block);
+	int leg = across ? 100 + block : leg_of(audit, part, grid, word);
 
-	return leg * 1000 + cells_row_at(grid, box->y + box->height / 2) + 1;
+	return leg * 1000 + cells_row_at(grid, box.y + box.height / 2) + 1;
 }
 
 static int count_lines(const struct audit *audit, const struct found_story *found,
@@ -186,8 +252,7 @@ static int count_lines(const struct audit *audit, const struct found_story *foun
 	for (guint i = 0; i < part->words->len; i++) {
 		int use = g_array_index(part->uses, int, i);
 		if (use == WORD_BODY || use == WORD_SIGNOFF)
-			g_hash_table_add(lines, GINT_TO_POINTER(line_of(found, part, &grid, i,
-									&word_at(audit, part, i)->box)));
+			g_hash_table_add(lines, GINT_TO_POINTER(line_of(audit, found, part, &grid, i)));
 	}
 	return (int)g_hash_table_size(lines);
 }
@@ -409,7 +474,8 @@ void audit_story(struct audit *audit, const struct story *story, const struct st
 
 	g_ptr_array_add(audit->stories, found);
 	for (guint i = 0; i < found->parts->len; i++)
-		at = follow_body(audit, &g_array_index(found->parts, struct found_part, i), body, at);
+		at = follow_body(audit, found->story, &g_array_index(found->parts, struct found_part, i),
+				 body, at);
 	check_rest(audit, found, body, at);
 	check_phrases(audit, found);
 	check_lines(audit, found);

@@ -12,7 +12,7 @@
 #define CODE_QUIET (9 * FIX_PT) /* the white that a code needs beside it */
 
 /* Deviations of one line are the lever of exact pages, two are for long paragraphs. */
-enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2, WIDE_TABLES_MAX = 1 };
+enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2, WIDE_TABLES_MAX = 1, ANY_LEG = 0xff };
 
 static void choice_clear(gpointer data)
 {
@@ -63,7 +63,7 @@ static gboolean signoff_fits(const struct element *element, const struct setting
 	return fits;
 }
 
-static void keep_choice(struct element *element, const struct element_choice *choice)
+void element_keep_choice(struct element *element, const struct element_choice *choice)
 {
 	gboolean first = element->choices->len == 0;
 
@@ -75,7 +75,10 @@ static void keep_choice(struct element *element, const struct element_choice *ch
 static void add_choice(const struct stone *stone, struct element *element, const struct setting *setting,
 		       const struct setting *best)
 {
-	struct element_choice choice = {.setting = setting};
+	struct element_choice choice = {.setting = setting,
+					.above = element->rows_above,
+					.white = element->rows_above,
+					.breaks = BREAKS_ANY};
 	int lines = setting->lines, step = lines - best->lines;
 
 	choice.signoff_below = element->signoff != NULL && !signoff_fits(element, setting);
@@ -86,8 +89,8 @@ static void add_choice(const struct stone *stone, struct element *element, const
 		choice.cost += 0.5 * MAX(0.0, setting->cost - best->cost) / setting->lines;
 	choice.may_break = g_new0(guint8, choice.rows + 1);
 	for (int x = MAX(2, element->measure.narrow_lines); element->rows_above == 0 && x <= lines - 2; x++)
-		choice.may_break[x] = breaks_well(setting, x);
-	keep_choice(element, &choice);
+		choice.may_break[x] = breaks_well(setting, x) ? ANY_LEG : 0;
+	element_keep_choice(element, &choice);
 }
 
 static gboolean is_body(const struct element *element)
@@ -110,16 +113,6 @@ static void add_choices(const struct stone *stone, struct element *element)
 			element->best = (int)element->choices->len;
 		add_choice(stone, element, setting, best);
 	}
-}
-
-/* A table breaks between its rows, but never behind its head or before its last row. */
-static void add_table_choice(struct element *element)
-{
-	const struct table_setting *table = element->table;
-	struct element_choice choice = {.rows = element->rows_above + table->rows};
-
-	choice.may_break = g_new0(guint8, choice.rows + 1);
-	keep_choice(element, &choice);
 }
 
 /* ---- elements ---- */
@@ -381,9 +374,8 @@ static gboolean add_block(const struct stone *stone, struct galley *galley, cons
 	element = element_new(block, role_of(block), style_of(stone, galley->attire, block, first));
 	if (block->kind == BLOCK_TABLE) {
 		element->table = table_setting_new(stone, galley->story, block->table, galley->width);
-		element->rows_above = opens_story ? 0 : 1;
-		element->starts_leg_badly = !opens_story;
-		add_table_choice(element);
+		table_choices_add(stone, element, opens_story,
+				  block == galley->story->blocks->pdata[galley->story->blocks->len - 1]);
 	} else {
 		add_text_block(stone, galley, element, opens_story);
 	}
@@ -434,10 +426,10 @@ static void add_code(const struct stone *stone, struct galley *galley)
 	element->code = code;
 	element->inset = galley_code_side(stone) + CODE_QUIET;
 	set_element(stone, element, runs, galley->width);
-	struct element_choice choice = {.rows = GALLEY_CODE_ROWS};
+	struct element_choice choice = {.rows = GALLEY_CODE_ROWS, .breaks = BREAKS_ANY};
 	choice.setting = &element->settings->by_lines[element->settings->best];
 	choice.may_break = g_new0(guint8, choice.rows + 1);
-	keep_choice(element, &choice);
+	element_keep_choice(element, &choice);
 	g_ptr_array_add(galley->elements, element);
 }
 
@@ -576,6 +568,11 @@ const struct element_choice *element_choice(const struct element *element, int i
 int element_rows_best(const struct element *element)
 {
 	return element_choice(element, element->best)->rows;
+}
+
+int element_lines(const struct element_choice *choice)
+{
+	return choice->rows - choice->white;
 }
 
 int element_closing_rows(const struct element *element, const struct element_choice *choice)

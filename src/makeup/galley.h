@@ -12,13 +12,28 @@
 
 #define GALLEY_TRIM_MOST 6 /* lines that may be trimmed from the foot of a story */
 
+/* Where an end of an element may stand. */
+enum element_edge {
+	EDGE_ANYWHERE,
+	EDGE_OF_LEG, /* only there */
+	EDGE_IN_LEG, /* never there */
+};
+
+#define BREAKS_ANY -1
+
 /* One height an element can take. */
 struct element_choice {
-	int rows; /* with the sign-off's own where the story ends here untrimmed */
+	int rows;  /* with the sign-off's own where the story ends here untrimmed */
+	int above; /* of these, empty ones over it */
+	int white; /* of these, all that hold no line of copy: over a table and under it, its head said again
+		    */
 	double cost;
 	const struct setting *setting; /* NULL for a table */
 	gboolean signoff_below;	       /* a sign-off would take a line of its own */
-	guint8 *may_break;	       /* [x] a leg may end x rows into the element; 0 < x < rows */
+	enum element_edge top, foot;
+	int breaks;	   /* legs that end in it, no more and no fewer; BREAKS_ANY */
+	guint8 *may_break; /* [x] a leg may end x rows into the element, as the n-th that does (bit n); 0 < x
+			      < rows */
 };
 
 struct element {
@@ -79,6 +94,16 @@ int galley_block_of(const struct galley *galley, int element);
 const struct element *galley_element(const struct galley *galley, int index);
 const struct element_choice *element_choice(const struct element *element, int index);
 int element_rows_best(const struct element *element);
+/* The choice becomes the element's, `may_break` with it. */
+void element_keep_choice(struct element *element, const struct element_choice *choice);
+/* Rows of it that hold lines of copy. */
+int element_lines(const struct element_choice *choice);
+/* table_choices.c: the heights of a table, over as many legs as it takes; `opens` and `ends` the story's
+ * copy. */
+void table_choices_add(const struct stone *stone, struct element *element, gboolean opens, gboolean ends);
+/* Rows of the head that stands again over each piece of a table. */
+int table_choices_head_rows(const struct table_setting *table);
+
 /* Rows that the sign-off adds where a trimmed story ends with this choice. */
 int element_closing_rows(const struct element *element, const struct element_choice *choice);
 /* Elements first..end-1 at their best. */

@@ -56,24 +56,36 @@ static gboolean strands_head(const struct programme *programme, int index, int i
 	return into < LINES_UNDER_HEAD && index > 0 && element_at(programme, index - 1)->binds_next;
 }
 
+static gboolean may_stand(enum element_edge edge, gboolean is_edge)
+{
+	return edge == EDGE_ANYWHERE || (edge == EDGE_OF_LEG) == is_edge;
+}
+
 /* Price of an element that starts after `rows` and takes `choice`; impossible where a leg would end badly. */
 static double price(const struct programme *programme, int index, const struct element_choice *choice,
 		    int rows)
 {
 	const struct element *element = element_at(programme, index);
 	double cost = choice->cost;
+	gboolean opens_leg = rows == 0, ends_leg = rows + choice->rows == programme->capacity;
+	int broken = 0;
 
 	for (int i = 0; i < programme->boundaries; i++) {
 		int into = programme->boundary[i] - rows;
 		if (into < 0 || into > choice->rows)
 			continue;
-		if (into > 0 && into < choice->rows && !choice->may_break[into])
+		opens_leg |= into == 0;
+		ends_leg |= into == choice->rows;
+		if (into > 0 && into < choice->rows && !(choice->may_break[into] >> broken++ & 1))
 			return LEGS_IMPOSSIBLE;
 		if (into == choice->rows && (element->binds_next || strands_head(programme, index, into)))
 			return LEGS_IMPOSSIBLE;
 		if (into == 0 && element->starts_leg_badly)
 			cost += programme->copy->bad_start_cost;
 	}
+	if (!may_stand(choice->top, opens_leg) || !may_stand(choice->foot, ends_leg) ||
+	    (choice->breaks != BREAKS_ANY && choice->breaks != broken))
+		return LEGS_IMPOSSIBLE;
 	return cost;
 }
 

@@ -75,6 +75,9 @@ static void add_choice(GByteArray *key, const struct element_choice *choice)
 	ADD(key, choice->rows);
 	ADD(key, choice->cost);
 	ADD(key, choice->signoff_below);
+	ADD(key, choice->top);
+	ADD(key, choice->foot);
+	ADD(key, choice->breaks);
 	g_byte_array_append(key, choice->may_break, (guint)choice->rows);
 }
 

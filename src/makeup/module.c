@@ -298,8 +298,7 @@ static void find_rows_over(struct module *module)
 
 /* ---- legs ---- */
 
-/* Where row `row` of the copy falls. */
-static struct spot spot_of(const struct module *module, int row)
+struct spot module_spot(const struct module *module, int row)
 {
 	int leg = 0;
 
@@ -385,7 +384,8 @@ static gboolean is_signed(const struct module *module, const struct element *ele
 static void ink_signoff(const struct module *module, const struct element *element,
 			const struct element_choice *choice, int row)
 {
-	struct spot spot = spot_of(module, row + choice->rows + element_closing_rows(element, choice) - 1);
+	struct spot spot =
+		module_spot(module, row + choice->rows + element_closing_rows(element, choice) - 1);
 	struct measure measure = {.width = element->signoff_width + FIX_PT};
 	struct set_line *line = paragraph_line(
 		element->signoff, &element->signoff_settings->by_lines[element->signoff_settings->best],
@@ -421,10 +421,10 @@ static void ink_initial(const struct module *module, const struct element *eleme
 static void ink_text(const struct module *module, const struct element *element,
 		     const struct element_choice *choice, int index, int row)
 {
-	int leg = -1, leg_before = row > 0 ? spot_of(module, row - 1).leg : -1;
+	int leg = -1, leg_before = row > 0 ? module_spot(module, row - 1).leg : -1;
 
 	for (int i = 0; i < choice->setting->lines; i++) {
-		struct spot spot = spot_of(module, row + element->rows_above + i);
+		struct spot spot = module_spot(module, row + element->rows_above + i);
 		struct set_line *line =
 			paragraph_line(element->paragraph, choice->setting, &element->measure, i);
 		if (spot.leg != leg) {
@@ -459,11 +459,11 @@ static void ink_element(struct module *module, int index, int row)
 		element_choice(element, module->fill.choice[index - module->take->first]);
 
 	if (element->reference != NULL)
-		module_reference(module, element, index, spot_of(module, row));
+		module_reference(module, element, index, module_spot(module, row));
 	else if (element->code != NULL)
-		module_code(module, element, index, spot_of(module, row));
+		module_code(module, element, index, module_spot(module, row));
 	else if (element->table != NULL)
-		module_table(module, element->table, index, spot_of(module, row + element->rows_above));
+		module_table_in_legs(module, element, index, row);
 	else
 		ink_text(module, element, choice, index, row);
 }
@@ -474,11 +474,10 @@ static gboolean is_list_item(const struct module *module, int index)
 	       galley_element(module->take->galley, index)->role == MARK_LIST_ITEM;
 }
 
-int module_rows_of(const struct module *module, int index)
+const struct element_choice *module_choice(const struct module *module, int index)
 {
 	return element_choice(galley_element(module->take->galley, index),
-			      module->fill.choice[index - module->take->first])
-		->rows;
+			      module->fill.choice[index - module->take->first]);
 }
 
 /* Tables that stand over the legs, where they are read. */
@@ -517,7 +516,7 @@ static void ink_copy(struct module *module)
 		ink_element(module, i, row);
 		if (is_list_item(module, i) && !is_list_item(module, i + 1))
 			inking_end(module->forme);
-		row += module_rows_of(module, i);
+		row += module_choice(module, i)->rows;
 	}
 	ink_wide_tables(module, module->fill.end);
 }

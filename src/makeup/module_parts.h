@@ -35,6 +35,8 @@ char *module_piece_name(const struct module *module, const char *what, int index
 
 /* module_table.c: a table with its top left at `top`. */
 void module_table(const struct module *module, const struct table_setting *table, int index, struct spot top);
+/* One that stands among the copy, its element at row `row` of it: in pieces where legs end in it. */
+void module_table_in_legs(const struct module *module, const struct element *element, int index, int row);
 
 /* module_code.c: a video's link; `spot` is of its first row. */
 void module_code(const struct module *module, const struct element *element, int index, struct spot spot);
@@ -48,7 +50,9 @@ void module_quote(const struct module *module, const struct picture_block *block
 
 /* module_tally.c: what was set, told to the story's decision. */
 void module_tally(const struct module *module);
-/* Rows that an element takes. */
-int module_rows_of(const struct module *module, int index);
+/* The height that an element has. */
+const struct element_choice *module_choice(const struct module *module, int index);
+/* Where row `row` of the copy falls. */
+struct spot module_spot(const struct module *module, int row);
 
 #endif

@@ -31,7 +31,7 @@ static int lines_set(const struct module *module)
 	for (int i = MAX(module->take->first, module->take->galley->first_body); i < module->fill.end; i++) {
 		const struct element *element = galley_element(module->take->galley, i);
 		gboolean is_copy = element->block != NULL || element->role == MARK_PARAGRAPH;
-		lines += is_copy ? module_rows_of(module, i) - element->rows_above : 0;
+		lines += is_copy ? element_lines(module_choice(module, i)) : 0;
 	}
 	lines += closing_rows(module);
 	return lines;
@@ -70,7 +70,7 @@ static void tell_trim(const struct module *module, struct story_decision *decisi
 		if (element->block == NULL)
 			continue;
 		add_block_text(text, element->block);
-		lines += element_rows_best(element) - element->rows_above;
+		lines += element_lines(element_choice(element, element->best));
 	}
 	if (lines == 0)
 		return;
