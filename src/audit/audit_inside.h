@@ -62,6 +62,9 @@ const struct printed_page *audit_print(const struct audit *audit, int page);
 /* audit_story.c: words, lines, trims and jumps of one story. */
 void audit_story(struct audit *audit, const struct story *story, const struct story_claim *claim);
 void audit_story_free(gpointer data);
+/* Of a block of the story that is a table. */
+gboolean audit_table_is_over_legs(const struct audit *audit, const struct found_part *part,
+				  const struct grid *grid, int block);
 /* audit_reference.c: what its see-also lines say if they are right. */
 void audit_references(const struct audit *audit, const struct found_story *found, GPtrArray *phrases);
 /* audit_page.c: the cells of one page by use. */

@@ -215,8 +215,8 @@ static int leg_of(const struct audit *audit, const struct found_part *part, cons
 }
 
 /* A table over several legs is read to and fro; one in pieces leg after leg. */
-static gboolean is_over_legs(const struct audit *audit, const struct found_part *part,
-			     const struct grid *grid, int block)
+gboolean audit_table_is_over_legs(const struct audit *audit, const struct found_part *part,
+				  const struct grid *grid, int block)
 {
 	int leg = 0;
 
@@ -237,7 +237,8 @@ static int line_of(const struct audit *audit, const struct found_story *found, c
 	int block = g_array_index(part->blocks, int, word);
 	const struct block *of = block >= 0 ? found->story->blocks->pdata[block] : NULL;
 	struct rect box = word_at(audit, part, word)->box;
-	gboolean across = of != NULL && of->kind == BLOCK_TABLE && is_over_legs(audit, part, grid, block);
+	gboolean across =
+		of != NULL && of->kind == BLOCK_TABLE && audit_table_is_over_legs(audit, part, grid, block);
 	int leg = across ? 100 + block : leg_of(audit, part, grid, word);
 
 	return leg * 1000 + cells_row_at(grid, box.y + box.height / 2) + 1;

@@ -27,9 +27,35 @@ static struct rect with_rules(const struct grid *grid, struct rect box)
 	return (struct rect){box.x, box.y - leading * 3 / 2, box.width, box.height + 3 * leading};
 }
 
-static void cover_part(guint8 *covered, const struct grid *grid, const struct printed_page *page,
-		       const struct found_part *part)
+/* A row of a table over several legs is one, wherever its cells end. */
+static struct rect across_table(const struct audit *audit, const struct found_story *found,
+				const struct found_part *part, const struct grid *grid, guint word,
+				struct rect box)
 {
+	const struct printed_page *page = audit_print(audit, part->claim->page);
+	int block = g_array_index(part->blocks, int, word);
+	const struct block *of = block >= 0 ? found->story->blocks->pdata[block] : NULL;
+	fix left = box.x, right = rect_right(box);
+
+	if (of == NULL || of->kind != BLOCK_TABLE || !audit_table_is_over_legs(audit, part, grid, block))
+		return box;
+	for (guint i = 0; i < part->words->len; i++) {
+		const struct rect *other =
+			&g_array_index(page->words, struct printed_word, g_array_index(part->words, guint, i))
+				 .box;
+		if (g_array_index(part->blocks, int, i) != block)
+			continue;
+		left = MIN(left, other->x);
+		right = MAX(right, rect_right(*other));
+	}
+	return (struct rect){left, box.y, right - left, box.height};
+}
+
+static void cover_part(const struct audit *audit, guint8 *covered, const struct grid *grid,
+		       const struct found_story *found, const struct found_part *part)
+{
+	const struct printed_page *page = audit_print(audit, part->claim->page);
+
 	for (guint i = 0; i < part->words->len; i++) {
 		struct rect box =
 			g_array_index(page->words, struct printed_word, g_array_index(part->words, guint, i))
@@ -38,6 +64,7 @@ static void cover_part(guint8 *covered, const struct grid *grid, const struct pr
 			box = with_rules(grid, box);
 		if (g_array_index(part->uses, int, i) == WORD_CODE)
 			box.height = CODE_ROWS * cells_rect(grid, (struct cells){0, 0, 1, 1}).height;
+		box = across_table(audit, found, part, grid, i, box);
 		cover(covered, grid, &box);
 	}
 	for (guint i = 0; i < page->figures->len; i++)
@@ -75,7 +102,7 @@ static void check_legs(const struct audit *audit, const struct found_story *foun
 	g_autofree guint8 *covered = g_new0(guint8, (gsize)grid.columns * (gsize)grid.rows);
 	int top = legs_top(&grid, page, part);
 
-	cover_part(covered, &grid, page, part);
+	cover_part(audit, covered, &grid, found, part);
 	for (int column = MAX(box.column, 0); column < MIN(box.column + box.columns, grid.columns);
 	     column++) {
 		int white = 0, most = 0;

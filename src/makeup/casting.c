@@ -33,6 +33,17 @@ static void cast_take(struct shift *shift, struct take *take, GPtrArray *takes)
 		shift_hold_over(shift, take->story, "it fits no page; cut it into two stories");
 }
 
+static struct take *take_that_fits(struct shift *shift, const struct story *story, int columns)
+{
+	struct take *take = take_new(&shift->stone, story, columns, 0, NULL);
+
+	if (take->galley->wide_tables->len == 0 || fits_somewhere(shift, take) ||
+	    !galley_narrow_tables(&shift->stone, take->galley))
+		return take;
+	take_free(take);
+	return take_new(&shift->stone, story, columns, 0, NULL);
+}
+
 static GPtrArray *takes_of_section(struct shift *shift, int section, int columns)
 {
 	const GPtrArray *stories = shift->stone.edition->stories;
@@ -46,7 +57,7 @@ static GPtrArray *takes_of_section(struct shift *shift, int section, int columns
 		    locks_hold_story(shift->stone.locks, story->id) ||
 		    company_is_boxed(&shift->stone, story) || regulars_holds(&shift->stone, story))
 			continue;
-		take = take_new(&shift->stone, story, columns, 0, NULL);
+		take = take_that_fits(shift, story, columns);
 		g_ptr_array_add(shift->takes, take);
 		company_add_boxes(&shift->stone, take, shift->takes, alone);
 		cast_take(shift, take, takes);

@@ -12,7 +12,7 @@
 #define CODE_QUIET (9 * FIX_PT) /* the white that a code needs beside it */
 
 /* Deviations of one line are the lever of exact pages, two are for long paragraphs. */
-enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2, WIDE_TABLES_MAX = 1, ANY_LEG = 0xff };
+enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2, ANY_LEG = 0xff };
 
 static void choice_clear(gpointer data)
 {
@@ -301,11 +301,12 @@ static void add_signoff(const struct stone *stone, struct galley *galley)
 	struct element *last =
 		galley->elements->len > 0 ? galley->elements->pdata[galley->elements->len - 1] : NULL;
 
-	if (story->signoff.text == NULL || *story->signoff.text == '\0' || last == NULL)
+	if (story->signoff.text == NULL || *story->signoff.text == '\0' ||
+	    (last == NULL && galley->wide_tables->len == 0))
 		return;
 	g_autoptr(GArray) runs =
 		manuscript_text(stone, story->signoff.text, story->signoff.place, style, story->language);
-	if (last->paragraph == NULL) {
+	if (last == NULL || last->paragraph == NULL) {
 		add_signoff_line(stone, galley, runs, style);
 		return;
 	}
@@ -352,12 +353,26 @@ static void add_text_block(const struct stone *stone, struct galley *galley, str
 	add_choices(stone, element);
 }
 
+/* They stand one under another at the head of the legs, and leave the copy half of the page. */
+static gboolean has_room_for(const struct stone *stone, const struct galley *galley,
+			     const struct table *table)
+{
+	int rows = table->rows;
+
+	for (guint i = 0; i < galley->wide_tables->len; i++)
+		rows += g_array_index(galley->wide_tables, struct wide_table, i).block->table->rows + 1;
+	if (g_hash_table_contains(stone->narrow, galley->story))
+		return FALSE;
+	return galley->wide_tables->len == 0 ||
+	       (galley->wide_tables->len < WIDE_TABLES_MAX && rows <= stone->design->rows / 2);
+}
+
 static gboolean add_wide_table(const struct stone *stone, struct galley *galley, const struct block *block)
 {
 	struct wide_table wide = {.block = block, .before = (int)galley->elements->len};
 
 	wide.width = table_natural_width(stone, galley->story, block->table);
-	if (wide.width <= galley->width || galley->wide_tables->len >= WIDE_TABLES_MAX)
+	if (wide.width <= galley->width || !has_room_for(stone, galley, block->table))
 		return FALSE;
 	g_array_append_val(galley->wide_tables, wide);
 	return TRUE;
@@ -521,6 +536,19 @@ struct galley *galley_on(const struct stone *stone, const struct story *story, e
 	galley = galley_new(stone, story, attire, width);
 	g_ptr_array_add(stone->galleys, galley);
 	return galley;
+}
+
+gboolean galley_narrow_tables(const struct stone *stone, const struct galley *galley)
+{
+	const struct story *story = galley->story;
+
+	if (galley->wide_tables->len == 0)
+		return FALSE;
+	g_hash_table_add(stone->narrow, (gpointer)story);
+	for (guint i = stone->galleys->len; i > 0; i--)
+		if (((const struct galley *)stone->galleys->pdata[i - 1])->story == story)
+			g_ptr_array_remove_index(stone->galleys, i - 1);
+	return TRUE;
 }
 
 void galley_free(struct galley *galley)

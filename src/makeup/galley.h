@@ -64,6 +64,8 @@ struct element {
 	GArray *choices;	       /* struct element_choice, rising rows */
 };
 
+#define WIDE_TABLES_MAX 4 /* of a story */
+
 /* A table too wide for one leg. */
 struct wide_table {
 	const struct block *block;
@@ -83,6 +85,9 @@ struct galley {
 /* The story's copy in that measure, set when it is first asked for; the stone keeps it. */
 struct galley *galley_on(const struct stone *stone, const struct story *story, enum attire attire, fix width);
 void galley_free(struct galley *galley);
+/* From now on the story's wide tables stand in its legs, their cells turned: where its copy is too short for
+   legs under them. All its galleys are let go; FALSE, and nothing done, where it has no wide table. */
+gboolean galley_narrow_tables(const struct stone *stone, const struct galley *galley);
 
 #define GALLEY_CODE_ROWS 6 /* of copy that the code of a link takes */
 /* How wide and tall it is. */

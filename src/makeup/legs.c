@@ -209,6 +209,12 @@ struct legs_fill legs_fill(const struct legs_copy *copy, const struct legs *legs
 	struct programme programme = {.copy = copy, .count = copy->end - copy->first};
 
 	programme.capacity = legs_capacity(legs);
+	/* A table that stands over all legs may be all there is. */
+	if (programme.count == 0 && programme.capacity == 0) {
+		fill.cost = 0;
+		fill.choice = trace ? g_new0(guint8, 1) : NULL;
+		return fill;
+	}
 	if (programme.capacity > ROWS_ALL || programme.count <= 0)
 		return fill;
 	g_autofree double *reached = g_new(double, 2 * ((gsize)programme.capacity + 1));

@@ -58,9 +58,10 @@ static void add_pictures(GByteArray *key, const struct take *take)
 		const struct picture_block *block = &g_array_index(take->pictures, struct picture_block, i);
 		ADD(key, first_like(take, i));
 		ADD(key, block->picture != NULL ? (int)block->picture->looks : -1);
-		ADD(key, block->table != NULL);
+		ADD(key, block->table_count);
 		ADD(key, block->quote != NULL);
-		ADD(key, block->before);
+		ADD(key, block->read_from);
+		ADD(key, block->read_until);
 		ADD(key, block->must);
 		ADD(key, block->columns);
 		ADD(key, block->rows_min);

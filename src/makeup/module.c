@@ -490,14 +490,18 @@ static void ink_wide_tables(const struct module *module, int before)
 		const struct picture_block *block =
 			index[i] < 0 ? NULL
 				     : &g_array_index(module->take->pictures, struct picture_block, index[i]);
-		if (block == NULL || block->table == NULL || block->before != before)
-			continue;
-		int leg = i == 0 ? picture_first_leg(module->take, shape, module->legs.count)
-				 : picture_inset_leg(module->take, shape, module->legs.count);
-		module_table(module, block->table, 1000 + index[i],
-			     (struct spot){leg, column_x(module, leg),
-					   row_y(module, module->head_rows) +
-						   stone_baseline(module->forme->stone)});
+		int leg = block == NULL ? 0
+			  : i == 0	? picture_first_leg(module->take, shape, module->legs.count)
+					: picture_inset_leg(module->take, shape, module->legs.count);
+		struct spot spot = {leg, column_x(module, leg), 0};
+		for (int t = 0; block != NULL && t < block->table_count; t++) {
+			const struct wide_setting *wide = &block->tables[t];
+			spot.baseline = row_y(module, module->head_rows + wide->row) +
+					stone_baseline(module->forme->stone);
+			if (wide->before == before)
+				module_table(module, wide->table, 1000 + index[i] * WIDE_TABLES_MAX + t,
+					     spot);
+		}
 	}
 }
 

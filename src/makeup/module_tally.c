@@ -3,11 +3,15 @@
 #include "makeup/tally.h"
 #include "makeup/terms.h"
 
-static int lines_of_table(const struct module *module, int index)
+static int lines_of_tables(const struct module *module, int index)
 {
-	const struct table_setting *table =
-		index >= 0 ? g_array_index(module->take->pictures, struct picture_block, index).table : NULL;
-	return table != NULL ? table->rows : 0;
+	const struct picture_block *block =
+		index < 0 ? NULL : &g_array_index(module->take->pictures, struct picture_block, index);
+	int lines = 0;
+
+	for (int i = 0; block != NULL && i < block->table_count; i++)
+		lines += block->tables[i].table->rows;
+	return lines;
 }
 
 /* A line that the sign-off of a trimmed story has to itself. */
@@ -25,8 +29,8 @@ static int closing_rows(const struct module *module)
 /* Copy in the legs, a sign-off with a line of its own, and tables that stand over them. */
 static int lines_set(const struct module *module)
 {
-	int lines = lines_of_table(module, module->placed->shape.picture) +
-		    lines_of_table(module, module->placed->shape.inset);
+	int lines = lines_of_tables(module, module->placed->shape.picture) +
+		    lines_of_tables(module, module->placed->shape.inset);
 
 	for (int i = MAX(module->take->first, module->take->galley->first_body); i < module->fill.end; i++) {
 		const struct element *element = galley_element(module->take->galley, i);

@@ -88,7 +88,8 @@ static int columns_at(const struct take *take, int index)
 
 gboolean picture_is_same(const struct picture_block *one, const struct picture_block *two)
 {
-	return one == two || (one->picture != NULL && one->picture == two->picture) ||
+	return one == two || (one->table_count > 0 && two->table_count > 0) ||
+	       (one->picture != NULL && one->picture == two->picture) ||
 	       (one->quote != NULL && one->quote_words == two->quote_words);
 }
 
@@ -272,31 +273,64 @@ static void add_pictures(const struct stone *stone, struct take *take)
 
 /* ---- wide tables ---- */
 
-static void add_table(const struct stone *stone, struct take *take, const struct wide_table *wide)
+/* Columns in which none of the first `count` has to turn its lines, where there are so many. */
+static int columns_for(const struct stone *stone, const struct take *take, const struct wide_table *wide,
+		       int count)
 {
-	struct picture_block block = {.columns = 2, .before = wide->before, .must = TRUE};
+	int columns = 2;
 
-	while (block.columns < take->page_columns && take_measure(stone, take, block.columns) < wide->width)
-		block.columns++;
+	for (int i = 0; i < count; i++)
+		while (columns < take->page_columns && take_measure(stone, take, columns) < wide[i].width)
+			columns++;
+	return columns;
+}
+
+/* The first `count` of those that the take has, one under another. One empty row under each. */
+static void add_tables(const struct stone *stone, struct take *take, const struct wide_table *wide, int count,
+		       int until)
+{
+	struct picture_block block = {.columns = columns_for(stone, take, wide, count),
+				      .table_count = count,
+				      .must = TRUE,
+				      .read_from = wide[count - 1].before,
+				      .read_until = until};
+	int row = 0;
+
 	block.width = take_measure(stone, take, block.columns);
-	block.table = table_setting_new(stone, take->story, wide->block->table, block.width);
-	/* One empty row between its last rule and the copy. */
-	block.rows_min = block.rows_natural = block.rows_max = block.table->rows + 1;
+	for (int i = 0; i < count; i++) {
+		struct table_setting *table =
+			table_setting_new(stone, take->story, wide[i].block->table, block.width);
+		block.tables[i] = (struct wide_setting){table, row, wide[i].before};
+		row += table->rows + 1;
+	}
+	block.rows_min = block.rows_natural = block.rows_max = row;
 	g_array_append_val(take->pictures, block);
+}
+
+gboolean picture_is_read(const struct picture_block *block, int end)
+{
+	return block->table_count == 0 || (end >= block->read_from && end < block->read_until);
+}
+
+/* Where the story is cut, those that are read behind the cut stand with the rest. */
+static void add_wide_tables(const struct stone *stone, struct take *take)
+{
+	const struct wide_table *all =
+		(const struct wide_table *)(const void *)take->galley->wide_tables->data;
+	int count = (int)take->galley->wide_tables->len, first = 0;
+
+	while (first < count && take->from_label != NULL && all[first].before <= take->first)
+		first++;
+	for (int end = first + 1; end <= count; end++)
+		add_tables(stone, take, all + first, end - first, end < count ? all[end].before : G_MAXINT);
 }
 
 /* Pictures stand with the start of a story, a table with the take in which it is read. */
 void picture_add_blocks(const struct stone *stone, struct take *take)
 {
-	const GArray *tables = take->galley->wide_tables;
-
 	if (take->from_label == NULL)
 		add_pictures(stone, take);
-	for (guint i = 0; i < tables->len; i++) {
-		const struct wide_table *wide = &g_array_index(tables, struct wide_table, i);
-		if (wide->before >= take->first)
-			add_table(stone, take, wide);
-	}
+	add_wide_tables(stone, take);
 	if (take->from_label == NULL)
 		pull_quote_add_blocks(stone, take);
 }

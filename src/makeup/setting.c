@@ -186,7 +186,7 @@ static gboolean legs_are_good(const struct casting *casting, const struct dress 
 		if (under[i] < 0 || (under[i] > 0 && under[i] < (short_form ? 3 : UNDER_PICTURE_LEAST)))
 			return FALSE;
 	if (dress->picture >= 0 && dress->picture_columns == columns)
-		return under[0] >= (short_form ? 3 : UNDER_PICTURE_LEAST);
+		return casting->range->most == 0 || under[0] >= (short_form ? 3 : UNDER_PICTURE_LEAST);
 	if (columns == 1 && body > ONE_COLUMN_MOST)
 		return FALSE;
 	return body >= least && (body <= LEG_MOST || take_rows(casting->take) > LONG_TAKE);
@@ -289,7 +289,8 @@ static void try_inset(struct casting *casting, struct dress dress, int columns, 
 				     (block->must || !must);
 		if (!may_stand || picture_is_same(block, block_at(take, dress.picture)) ||
 		    block->columns + dress.picture_columns + (block->quote != NULL) > columns ||
-		    (block->columns > dress.picture_columns && block->table == NULL))
+		    !picture_is_read(block, casting->range->end) ||
+		    (block->columns > dress.picture_columns && block->table_count == 0))
 			continue;
 		dress.inset = (gint16)i;
 		dress.inset_columns = block->columns;
@@ -311,11 +312,11 @@ static void try_picture(struct casting *casting, struct dress dress, int columns
 	gboolean may_drop;
 
 	if (block->columns + (block->quote != NULL) > columns ||
-	    !picture_is_same(block, block_at(casting->take, 0)))
+	    (!picture_is_same(block, block_at(casting->take, 0)) && block->table_count == 0))
 		return;
 	if (casting->take->photo_columns_fixed > 0 && block->columns != casting->take->photo_columns_fixed)
 		return;
-	if (block->table != NULL && block->before > casting->range->end)
+	if (!picture_is_read(block, casting->range->end))
 		return;
 	dress.picture = (gint16)index;
 	dress.picture_columns = block->columns;
@@ -324,7 +325,8 @@ static void try_picture(struct casting *casting, struct dress dress, int columns
 		struct dress with = dress;
 		with.picture_rows = (gint16)rows;
 		with.cost += terms_picture(casting->stone, block, rows, NULL);
-		try_inset(casting, with, columns, may_drop, dropped);
+		if (picture_is_same(block, block_at(casting->take, 0)))
+			try_inset(casting, with, columns, may_drop, dropped);
 		with.cost += dropped;
 		if (may_drop)
 			try_dress(casting, &with, columns);

@@ -34,6 +34,7 @@ struct stone {
 	struct diag *diag;
 	GStringChunk *strings; /* texts and links that live as long as the stone */
 	GPtrArray *galleys;    /* struct galley: all copy set so far (galley_on()) */
+	GHashTable *narrow;    /* struct story: its wide tables stand in its legs all the same */
 	GHashTable *told;      /* places whose house typography has been listed */
 	struct locks *locks;   /* pages that must not move (lock.h) */
 	gboolean widely;       /* more ways are followed (breadth.h) */

@@ -14,7 +14,10 @@ static void head_free(gpointer data)
 
 static void picture_block_clear(gpointer data)
 {
-	table_setting_free(((struct picture_block *)data)->table);
+	struct picture_block *block = data;
+
+	for (int i = 0; i < block->table_count; i++)
+		table_setting_free(block->tables[i].table);
 }
 
 static void paragraph_clear(gpointer data)

@@ -33,16 +33,24 @@ struct head {
 	GArray *pieces;	   /* struct head_piece */
 };
 
-/* A photograph with its caption, a wide table or a pull quote, across `columns` legs. */
+/* A table that stands over legs, so many rows under the head of its block. */
+struct wide_setting {
+	struct table_setting *table; /* owned by the take */
+	int row;
+	int before; /* it is read before this element */
+};
+
+/* A photograph with its caption, wide tables one under another or a pull quote, across `columns` legs. */
 struct picture_block {
-	const struct picture *picture; /* NULL for a table or quote */
-	struct table_setting *table;   /* owned by the take; or NULL */
+	const struct picture *picture; /* NULL for tables or a quote */
+	struct wide_setting tables[WIDE_TABLES_MAX];
+	int table_count;
+	int read_from, read_until; /* of tables: the copy ends at an element of these, or before the last */
 	const struct paragraph *quote; /* of a pull quote; or NULL */
 	const char *quote_words;
 	const struct setting *quote_setting;
 	const struct text_style *quote_style;
 	struct measure quote_measure;
-	int before;    /* a table is read before this element */
 	gboolean must; /* may not be dropped */
 	int columns;
 	fix width;			 /* of the legs it stands over */
@@ -133,6 +141,9 @@ gboolean picture_caption_is_beside(const struct picture_block *block);
    other side. Of a shape that has one. */
 int picture_first_leg(const struct take *take, const struct shape *shape, int columns);
 int picture_inset_leg(const struct take *take, const struct shape *shape, int columns);
+/* Whether a take whose copy ends before element `end` has these tables and no other: those read behind a cut
+   go with the rest. TRUE of all else. */
+gboolean picture_is_read(const struct picture_block *block, int end);
 /* Whether two blocks are one figure in several widths. */
 gboolean picture_is_same(const struct picture_block *one, const struct picture_block *two);
 /* pull_quote.c: blocks that may stand at the head of a leg. */

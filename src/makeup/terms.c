@@ -109,16 +109,15 @@ gboolean terms_dropped(const struct stone *stone, const struct take *take, int p
 
 	for (guint i = 0; i < take->pictures->len; i++) {
 		const struct picture_block *block = block_at(take, (int)i);
-		gboolean is_first = last == NULL && picture < 0;
-		if ((last != NULL && picture_is_same(block, last)) ||
+		gboolean is_first = last == NULL && (picture < 0 || block_at(take, picture)->table_count > 0);
+		if (!picture_is_read(block, end) || (last != NULL && picture_is_same(block, last)) ||
 		    (picture >= 0 && picture_is_same(block, block_at(take, picture))))
 			continue;
-		/* A table that is read behind the cut goes with the rest. */
-		if (block->must && (block->table == NULL || block->before <= end))
+		if (block->must)
 			return FALSE;
 		if (take->photo_columns_fixed > 0 && picture_is_same(block, block_at(take, 0)))
 			return FALSE;
-		if (block->table == NULL && block->quote == NULL)
+		if (block->table_count == 0 && block->quote == NULL)
 			*cost += terms_add(terms, COST_DROPPED,
 					   is_first ? costs->photo_dropped : costs->inset_dropped);
 		last = block;
