@@ -125,7 +125,9 @@ static void look_over(struct attempt *attempt, const struct shift *shift)
 	attempt->whites = white_survey(shift, attempt->paper, attempt->white_heads);
 	attempt->jumps_over = MAX(jumps_of(shift) - jumps_most, 0);
 	attempt->trims_over = trims_over(attempt->decisions);
-	attempt->fillers_over = fillers_over(attempt->decisions);
+	/* What the desk's number of pages asks for is no taste. */
+	attempt->fillers_over =
+		shift->stone.stretching.pages_least > 0 ? 0 : fillers_over(attempt->decisions);
 	attempt->cost += attempt->whites * costs->white_left + attempt->jumps_over * costs->jump_over +
 			 attempt->trims_over * costs->trim_over + attempt->fillers_over * costs->fillers_over;
 }
@@ -151,6 +153,7 @@ static struct attempt make_up(const struct edition *edition, const struct design
 	shift_make_fixed_pages(&shift);
 	shift_make_other_pages(&shift);
 	page_count_meet(&shift);
+	attempt.stretching = shift.stone.stretching;
 	g_ptr_array_sort(shift.pages, by_number);
 	attempt.has_lost = !regulars_place(&shift.stone, shift.pages);
 	left_behind_tell(&shift);
@@ -275,8 +278,9 @@ static struct attempt best_of_levels(const struct edition *edition, const struct
 	struct attempt best = make_up(edition, design, book, given, 0);
 	struct constraints bound = *given;
 
+	bound.stretching = best.stretching;
 	for (int level = 1; level <= POOL_LEVELS && !is_well_made(&best, design); level++) {
-		struct attempt other = make_up(edition, design, book, given, level);
+		struct attempt other = make_up(edition, design, book, &bound, level);
 		struct attempt worse = other.cost < best.cost ? best : other;
 		best = other.cost < best.cost ? other : best;
 		attempt_clear(&worse);

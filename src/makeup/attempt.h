@@ -15,6 +15,7 @@ struct attempt {
 	int fillers_over;    /* cells of fillers more than three of a hundred */
 	int trims_over;	     /* lines trimmed more than one of every two hundred */
 	int jumps_over;	     /* jumps more than one for every two pages */
+	struct stretching stretching;
 	double cost;
 	gboolean has_lost; /* a zone for stories had no page */
 	int level;	   /* how far small sections share pages (makeup/pool.h) */

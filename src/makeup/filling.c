@@ -1,5 +1,7 @@
 #include "makeup/filling.h"
 
+#include "makeup/stretch.h"
+
 #define CHOICES_OF_FEW 32   /* where a section comes to its end no later page makes up for a choice */
 #define FEW	       6    /* stories */
 #define CUT_FROM       60.0 /* a page dearer than this is tried with stories cut */
@@ -95,7 +97,10 @@ static void find_bits(struct field *field, guint64 left)
 static int by_filling_cost(gconstpointer a, gconstpointer b)
 {
 	const struct filling *one = a, *two = b;
-	return one->cost < two->cost ? -1 : one->cost > two->cost ? 1 : one->stories < two->stories ? -1 : 1;
+	return one->price < two->price	     ? -1
+	       : one->price > two->price     ? 1
+	       : one->stories < two->stories ? -1
+					     : 1;
 }
 
 static guint choices_of(const struct field *field)
@@ -113,6 +118,8 @@ static void add_fillings(struct field *field, guint64 left, gboolean all, GArray
 		if (all && filling.stories != left)
 			break;
 		filling.cost = share(field, subset, 0, &filling) + deferral(field, subset);
+		filling.price = filling.cost +
+				stretch_price(field->stone, field->cast, filling.stories, field->wanted);
 		if (filling.cost < BOX_IMPOSSIBLE)
 			g_array_append_val(found, filling);
 	}

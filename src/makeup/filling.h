@@ -16,8 +16,8 @@ struct filling {
 	guint64 stories;
 	guint64 part[FILLING_BOXES]; /* of the stories, per open box */
 	struct box_fill fill[FILLING_BOXES];
-	gboolean may_jump; /* which slice of the cast */
-	double cost;
+	gboolean may_jump;  /* which slice of the cast */
+	double cost, price; /* price: with that of too much copy, or too little */
 };
 
 /* The boxes to fill, and what fills them. */
@@ -28,6 +28,7 @@ struct field {
 	struct cast *cast;
 	const struct cells *boxes;
 	int box_count;
+	int wanted;    /* cells of copy (stretch.h); 0: as many as will */
 	gboolean last; /* the copy ends here: white at the foot is honest */
 	/* while it is filled */
 	gboolean may_jump;

@@ -2,9 +2,15 @@
 
 #include "makeup/ensemble.h"
 
-enum { TRIES_MOST = 6, SMALLEST_END = 5 /* rows */ };
+enum {
+	TRIES_MOST = 6,
+	SMALLEST_END = 5, /* rows */
+	OPEN_MOST = 2,	  /* of a stretched paper's last page, one part of so many */
+	PAGES_A_PANEL = 8,
+	STRETCH_MOST = 4, /* a page more, and one more of so many */
+};
 
-/* Copy is held over to come down to a number of pages, never stretched to reach one. */
+/* Where it cannot be stretched to more pages, copy is held over. */
 static int pages_allowed(const struct edition *edition, int pages)
 {
 	const struct pages_rule *rule = &edition->pages;
@@ -35,7 +41,9 @@ static void tell_impossible(const struct shift *shift)
 				below == 1 ? "is" : "are");
 	g_string_append_printf(ways, "write 'pages: %d'", pages);
 	if (rule->max == 0 || above <= rule->max)
-		g_string_append_printf(ways, ", or add copy for %d more to reach %d", above - pages, above);
+		g_string_append_printf(
+			ways, ", or add copy, or house ads under 'fillers:', for %d more to reach %d",
+			above - pages, above);
 	diag_add(shift->stone.diag, DIAG_PLAN_IMPOSSIBLE, rule->place,
 		 "pages: the copy fills %d page%s, which this does not allow: %s", pages,
 		 pages == 1 ? "" : "s", ways->str);
@@ -192,11 +200,90 @@ static void fill_end(struct shift *shift, int most)
 	}
 }
 
+/* The next number of pages that the rule allows; 0 where there is none. */
+static int next_allowed(const struct pages_rule *rule, int pages)
+{
+	int next = MAX(pages + 1, rule->min);
+
+	while (next % MAX(rule->multiple, 1) != 0)
+		next++;
+	return rule->max > 0 && next > rule->max ? 0 : next;
+}
+
+static guint panels_of(const struct shift *shift)
+{
+	guint panels = 0;
+
+	for (guint i = 0; i < shift->pages->len; i++)
+		panels += ((const struct made_page *)shift->pages->pdata[i])->panels->len;
+	return panels;
+}
+
+/* Of the copy as it is reckoned, before any of it is set: a page has ads and strips too. */
+static int cells_a_page(const struct shift *shift)
+{
+	int rows = shift->stone.design->rows;
+	int own = (int)(shift->pages->len - shift->fixed) * rows - end_rows_of(shift);
+
+	return (int)((gint64)cells_wanted(shift) * rows / MAX(own, 1));
+}
+
+static gboolean is_well_stretched(const struct shift *shift, guint panels)
+{
+	int pages = shift->stone.stretching.pages_least;
+
+	g_debug("stretched to %d pages: %u, %u panels, %d rows open", pages, shift->pages->len,
+		panels_of(shift), end_rows_of(shift));
+	return (int)shift->pages->len == pages &&
+	       panels_of(shift) <= panels + (guint)(pages / PAGES_A_PANEL) &&
+	       end_rows_of(shift) <= shift->stone.design->rows / OPEN_MOST;
+}
+
+/* The copy, with house ads where there are any, for more pages than it asks for: which price gives it to the
+   page depends on the copy. FALSE and the pages as they were where that takes panels, or leaves most of the
+   last page open. */
+static gboolean come_up_to(struct shift *shift, int pages)
+{
+	static const double times[] = {0.8, 0.5, 1.2};
+	guint panels = panels_of(shift);
+
+	shift->stone.stretching.cells_a_page = cells_a_page(shift);
+	shift->stone.stretching.pages_least = pages;
+	for (guint i = 0; i < G_N_ELEMENTS(times); i++) {
+		shift->stone.stretching.times = times[i];
+		shift_clear_pages(shift);
+		shift_make_other_pages(shift);
+		if (is_well_stretched(shift, panels))
+			return TRUE;
+	}
+	shift->stone.stretching.pages_least = 0;
+	shift_clear_pages(shift);
+	shift_make_other_pages(shift);
+	return FALSE;
+}
+
+/* Sooner so than that stories wait. */
+static gboolean is_stretched(struct shift *shift, int natural)
+{
+	const struct pages_rule *rule = &shift->stone.edition->pages;
+	int next = natural == 0 || is_allowed(rule, natural) ? 0 : next_allowed(rule, natural);
+
+	/* It was at an attempt before. */
+	if (shift->stone.stretching.pages_least > 0)
+		return TRUE;
+	return next > 0 && next <= natural + 1 + natural / STRETCH_MOST && come_up_to(shift, next);
+}
+
 void page_count_meet(struct shift *shift)
 {
-	int natural = (int)shift->pages->len;
-	int most = pages_allowed(shift->stone.edition, natural);
+	int natural = (int)shift->pages->len, most;
 
+	if (is_stretched(shift, natural)) {
+		if (!is_allowed(&shift->stone.edition->pages, (int)shift->pages->len))
+			tell_impossible(shift);
+		return;
+	}
+	most = pages_allowed(shift->stone.edition, natural);
 	come_down_to(shift, most);
 	fill_end(shift, most);
 	if (natural > 0 && !is_allowed(&shift->stone.edition->pages, (int)shift->pages->len))

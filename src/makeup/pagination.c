@@ -1,6 +1,7 @@
 #include "makeup/filling.h"
 #include "makeup/lock.h"
 #include "makeup/memory.h"
+#include "makeup/stretch.h"
 
 #include <string.h>
 
@@ -45,6 +46,7 @@ struct state {
 	int cut_count;
 	const char *label; /* of the page they were cut on */
 	double cost;
+	double missing;	       /* price of the copy that the pages to come lack (stretch.h) */
 	struct choice *choice; /* of the last page */
 	gboolean done;
 };
@@ -132,7 +134,8 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	struct state state = *press->from;
 
 	/* What is drawn for the last page stands on it. */
-	if (is_end && !press->last && sheet_is_last_drawn(pagination->stone, press->sheet))
+	if (is_end && ((!press->last && sheet_is_last_drawn(pagination->stone, press->sheet)) ||
+		       pagination->number < pagination->stone->stretching.pages_least))
 		return;
 	kept = g_memdup2(choice, sizeof *choice);
 
@@ -165,6 +168,10 @@ static void keep_state(struct press *press, struct choice *choice, int cast, gui
 	} else if (left == 0 && state.cut_count == 0) {
 		state.done = TRUE;
 	}
+	state.missing =
+		state.done ? 0
+			   : stretch_price_ahead(pagination->stone, pagination->casts, pagination->reserved,
+						 pagination->number, state.cast, state.left);
 	g_array_append_val(pagination->next, state);
 }
 
@@ -198,6 +205,19 @@ static void survey_filling(const struct press *press, const struct field *field,
 	}
 }
 
+/* Cells of copy that the page should have beside what stands on it already; 0: as many as will. */
+static int wanted_of(const struct press *press, const struct choice *before, int cast, guint64 left)
+{
+	const struct pagination *pagination = press->pagination;
+	int wanted = stretch_wanted(pagination->stone, pagination->casts, pagination->reserved,
+				    pagination->number, cast, left);
+
+	for (int i = 0; wanted > 0 && i < before->count; i++)
+		wanted -= stretch_cells(pagination->stone, cast_at(pagination, before->bands[i].cast),
+					before->bands[i].stories);
+	return wanted;
+}
+
 /* The section in hand takes all that is left of the page. */
 static void fill_page(struct press *press, const struct choice *before, int cast, guint64 left, int top,
 		      int strip_row)
@@ -209,6 +229,7 @@ static void fill_page(struct press *press, const struct choice *before, int cast
 			      .cast = cast_at(press->pagination, cast),
 			      .boxes = boxes};
 
+	field.wanted = wanted_of(press, before, cast, left);
 	for (guint i = 0; i < press->sheet->open->len && i < G_N_ELEMENTS(boxes); i++)
 		boxes[field.box_count++] = g_array_index(press->sheet->open, struct cells, i);
 	boxes[0].rows -= top - boxes[0].row;
@@ -316,9 +337,10 @@ static void fill_bands(struct press *press, const struct choice *before, int cas
 static int by_state_cost(gconstpointer a, gconstpointer b)
 {
 	const struct state *one = a, *two = b;
+	double first = one->cost + one->missing, second = two->cost + two->missing;
 
-	if (one->cost != two->cost)
-		return one->cost < two->cost ? -1 : 1;
+	if (first != second)
+		return first < second ? -1 : 1;
 	if (one->cast != two->cast)
 		return two->cast - one->cast;
 	return one->left < two->left ? -1 : one->left > two->left;

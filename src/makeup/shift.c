@@ -43,6 +43,7 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 	stone->widely = given->widely;
 	stone->loose_briefs = level == POOL_LEVELS || given->loose_briefs;
 	stone->elsewhere = given->elsewhere;
+	stone->stretching = given->stretching;
 	stone->index_less = given->index_less;
 	stone->regulars = g_ptr_array_new();
 	stone->jump_times = MAX(given->jump_times, 1.0);

@@ -25,6 +25,7 @@ struct constraints {
 	struct memory *memory;
 	char *const *renew;    /* labels of locked pages to set anew */
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
+	struct stretching stretching;
 	int index_less;	       /* rows by which an index is less deep than its zone */
 	gboolean no_regulars;  /* zones for stories are open: one of them had no page */
 	double jump_times;     /* a jump costs so many times its price */

@@ -25,6 +25,13 @@ struct white_head {
 };
 struct memory;
 
+/* For more pages than the copy asks for (stretch.h). */
+struct stretching {
+	int pages_least;  /* 0: it is not stretched */
+	int cells_a_page; /* of copy, as they come when nothing is stretched */
+	double times;	  /* a cell of copy missing or too much costs so many times one of a filler */
+};
+
 struct stone {
 	const struct edition *edition;
 	const struct design *design;
@@ -40,13 +47,14 @@ struct stone {
 	gboolean widely;       /* more ways are followed (breadth.h) */
 	gboolean loose_briefs; /* each by itself, where runs of them leave holes */
 	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
-	int index_less;	       /* rows by which an index is less deep than its zone */
-	GPtrArray *regulars;   /* what stands in zones of its own (regulars.h) */
-	double jump_times;     /* a jump costs so many times its price, where there were too many */
-	double trim_times;     /* and a line trimmed */
-	gboolean plain;	       /* no page is weighed by how it looks from afar */
-	GArray *white_heads;   /* struct white_head; or NULL */
-	int *pool;	       /* [section] the first of those it shares pages with (pool.h) */
+	struct stretching stretching;
+	int index_less;	     /* rows by which an index is less deep than its zone */
+	GPtrArray *regulars; /* what stands in zones of its own (regulars.h) */
+	double jump_times;   /* a jump costs so many times its price, where there were too many */
+	double trim_times;   /* and a line trimmed */
+	gboolean plain;	     /* no page is weighed by how it looks from afar */
+	GArray *white_heads; /* struct white_head; or NULL */
+	int *pool;	     /* [section] the first of those it shares pages with (pool.h) */
 };
 
 /* Ready for copy: nothing made yet, no lock, every price as it is. What is given outlives it. */

@@ -56,6 +56,19 @@ static void test_page_count_met(void)
 	small_free(&small);
 }
 
+/* Copy for five pages is stretched to the six that a paper of an even number has: nobody waits. */
+static void test_page_count_stretched(void)
+{
+	struct small_edition small = small_new();
+
+	make(&small, "{multiple: 2}", 28, "");
+	g_assert_cmpuint(small.paper->pages->len, ==, 6);
+	g_assert_cmpint(held(&small), ==, 0);
+	g_assert_false(small_told(&small, DIAG_PLAN_IMPOSSIBLE, NULL));
+	assert_full(&small);
+	small_free(&small);
+}
+
 /* No copy is made up from nothing: both ways out are told. */
 static void test_page_count_up(void)
 {
@@ -91,6 +104,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/page-count/down", test_page_count_down);
 	g_test_add_func("/page-count/met", test_page_count_met);
+	g_test_add_func("/page-count/stretched", test_page_count_stretched);
 	g_test_add_func("/page-count/up", test_page_count_up);
 	g_test_add_func("/page-count/multiple-up", test_page_count_multiple_up);
 	g_test_add_func("/page-count/must", test_page_count_must);
