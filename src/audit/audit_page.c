@@ -50,8 +50,12 @@ static void take_figure(const struct plate *plate, const struct found_story *fou
 		struct cells cells = {column, top, 1, foot - top};
 		if (!plate_is_inside(plate, cells) || !cells_hold(part->claim->box, column, top))
 			continue;
-		plate_take(plate, cells, CELLS_PHOTO);
-		part->photo_cells += foot - top;
+		for (cells.rows = 1; cells.row < foot; cells.row++) {
+			if (*plate_use_at(plate, column, cells.row) == CELLS_PHOTO)
+				continue;
+			plate_take(plate, cells, CELLS_PHOTO);
+			part->photo_cells++;
+		}
 	}
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "makeup/company.h"
+#include "makeup/gallery.h"
 #include "makeup/lock.h"
 #include "makeup/pool.h"
 #include "makeup/regulars.h"
@@ -33,15 +34,24 @@ static void cast_take(struct shift *shift, struct take *take, GPtrArray *takes)
 		shift_hold_over(shift, take->story, "it fits no page; cut it into two stories");
 }
 
+/* Set in a plainer way from now on, where there is one. */
+static gboolean make_plainer(const struct stone *stone, const struct take *take)
+{
+	if (gallery_is_wanted(stone, take->story))
+		return g_hash_table_add(stone->no_gallery, (gpointer)take->story);
+	return galley_narrow_tables(stone, take->galley);
+}
+
 static struct take *take_that_fits(struct shift *shift, const struct story *story, int columns)
 {
 	struct take *take = take_new(&shift->stone, story, columns, 0, NULL);
 
-	if (take->galley->wide_tables->len == 0 || fits_somewhere(shift, take) ||
-	    !galley_narrow_tables(&shift->stone, take->galley))
-		return take;
-	take_free(take);
-	return take_new(&shift->stone, story, columns, 0, NULL);
+	while ((take->galley->wide_tables->len > 0 || gallery_is_wanted(&shift->stone, story)) &&
+	       !fits_somewhere(shift, take) && make_plainer(&shift->stone, take)) {
+		take_free(take);
+		take = take_new(&shift->stone, story, columns, 0, NULL);
+	}
+	return take;
 }
 
 static GPtrArray *takes_of_section(struct shift *shift, int section, int columns)

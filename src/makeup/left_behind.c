@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "makeup/gallery.h"
 #include "makeup/lock.h"
 #include "makeup/plan.h"
 
@@ -110,8 +111,18 @@ static void tell_ads_left(struct shift *shift)
 
 static gboolean shows(const struct placed_take *placed, int index, const struct picture *picture)
 {
-	return index >= 0 &&
-	       g_array_index(placed->take->pictures, struct picture_block, index).picture == picture;
+	const struct picture_block *block =
+		index < 0 ? NULL : &g_array_index(placed->take->pictures, struct picture_block, index);
+	struct gallery_place places[GALLERY_MOST];
+	int count;
+
+	if (block == NULL || block->gallery == NULL)
+		return block != NULL && block->picture == picture;
+	count = gallery_places(block->gallery, placed->shape.picture_rows, placed->shape.inset_rows, places);
+	for (int i = 0; i < count; i++)
+		if (places[i].block->picture == picture)
+			return TRUE;
+	return FALSE;
 }
 
 static gboolean is_shown(const struct shift *shift, const struct picture *picture)
@@ -132,7 +143,8 @@ static void tell_picture(struct shift *shift, const struct story *story, const s
 {
 	if (picture->must)
 		diag_add(shift->stone.diag, DIAG_MUST_AT_STAKE, picture->place,
-			 "'%s' must stand with '%s' and found no room: a story shows two pictures at most; "
+			 "'%s' must stand with '%s' and found no room: a story shows two pictures, and one "
+			 "of 'kind: photo' up to eight; "
 			 "move it to a story of its own or take 'must' away",
 			 picture->file, story->id);
 	else

@@ -1,5 +1,6 @@
 #include "makeup/likeness.h"
 
+#include "makeup/gallery.h"
 #include "makeup/legs.h"
 
 #define ADD(key, value)                                                                                      \
@@ -68,6 +69,8 @@ static void add_pictures(GByteArray *key, const struct take *take)
 		ADD(key, block->rows_natural);
 		ADD(key, block->rows_max);
 		ADD(key, block->cost);
+		if (block->gallery != NULL)
+			gallery_add_likeness(block->gallery, key);
 	}
 }
 

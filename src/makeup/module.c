@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "makeup/framing.h"
+#include "makeup/gallery.h"
 #include "makeup/manuscript.h"
 #include "type/copyfit.h"
 #include "type/drop_cap.h"
@@ -228,16 +229,16 @@ static void tell_crop(const struct module *module, const struct picture *picture
 			 picture->file, MIN(x, 99), MIN(y, 99));
 }
 
-static void ink_picture(const struct module *module, int index, int leg, int rows)
+/* In so many rows of the module's, from the head of its legs and row `row` under it. */
+static void ink_picture(const struct module *module, const struct picture_block *block, int index, int leg,
+			int row, int rows)
 {
 	const struct stone *stone = module->forme->stone;
-	const struct picture_block *block =
-		&g_array_index(module->take->pictures, struct picture_block, index);
 	g_autofree char *name = module_piece_name(module, "figure", index);
 	struct rect box = picture_box(stone, block, rows), in_leg;
 	struct page_mark *mark = inking_mark(module->forme, MARK_FIGURE, name, module->story->id);
 
-	box.y += row_y(module, module->head_rows);
+	box.y += row_y(module, module->head_rows + row);
 	in_leg = box;
 	box.x += column_x(module, leg);
 	mark->alt = g_strdup(block->picture->alt);
@@ -249,14 +250,26 @@ static void ink_picture(const struct module *module, int index, int leg, int row
 	inking_end(module->forme);
 }
 
+static void ink_gallery(const struct module *module, const struct picture_block *block, int leg)
+{
+	const struct shape *shape = &module->placed->shape;
+	struct gallery_place places[GALLERY_MOST];
+	int count = gallery_places(block->gallery, shape->picture_rows, shape->inset_rows, places);
+
+	for (int i = 0; i < count; i++)
+		ink_picture(module, places[i].block, i, leg + places[i].leg, places[i].row, places[i].rows);
+}
+
 /* A photograph or a pull quote; a wide table is inked where it is read. */
 static void ink_block(const struct module *module, int index, int leg, int rows)
 {
 	const struct picture_block *block =
 		&g_array_index(module->take->pictures, struct picture_block, index);
 
-	if (block->picture != NULL)
-		ink_picture(module, index, leg, rows);
+	if (block->gallery != NULL)
+		ink_gallery(module, block, leg);
+	else if (block->picture != NULL)
+		ink_picture(module, block, index, leg, 0, rows);
 	else if (block->quote != NULL)
 		module_quote(module, block, rows,
 			     (struct spot){leg, column_x(module, leg), row_y(module, module->head_rows)});
@@ -288,9 +301,13 @@ static void find_rows_over(struct module *module)
 	int legs = module->legs.count;
 
 	memset(module->over, 0, sizeof module->over);
-	if (shape->picture >= 0)
-		stand_over(module, picture_first_leg(module->take, shape, legs), shape->picture,
-			   shape->picture_rows);
+	if (shape->picture >= 0) {
+		const struct picture_block *block =
+			&g_array_index(module->take->pictures, struct picture_block, shape->picture);
+		int first = picture_first_leg(module->take, shape, legs);
+		for (int i = 0; i < block->columns; i++)
+			module->over[first + i] = picture_rows_over(block, shape, i);
+	}
 	if (shape->inset >= 0)
 		stand_over(module, picture_inset_leg(module->take, shape, legs), shape->inset,
 			   shape->inset_rows);

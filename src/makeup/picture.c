@@ -1,5 +1,6 @@
 /* picture.c - a story's photographs as blocks at the head of its legs */
 #include "makeup/framing.h"
+#include "makeup/gallery.h"
 #include "makeup/manuscript.h"
 #include "makeup/table.h"
 #include "makeup/take.h"
@@ -108,6 +109,13 @@ int picture_first_leg(const struct take *take, const struct shape *shape, int co
 	if (block_at(take, shape->picture)->quote != NULL)
 		return pull_quote_leg(columns, columns_at(take, shape->picture));
 	return stands_left(take, shape) ? 0 : columns - columns_at(take, shape->picture);
+}
+
+int picture_rows_over(const struct picture_block *block, const struct shape *shape, int leg)
+{
+	return block->gallery == NULL
+		       ? shape->picture_rows
+		       : gallery_rows_over(block->gallery, shape->picture_rows, shape->inset_rows, leg);
 }
 
 /* A quote stands beside the picture, not over the start of the story. */
@@ -238,36 +246,40 @@ static void set_mugshot(const struct stone *stone, struct take *take, struct pic
 	set_caption(stone, take, block);
 }
 
-static void add_block(const struct stone *stone, struct take *take, const struct picture *picture,
-		      int columns)
+gboolean picture_make_block(const struct stone *stone, struct take *take, const struct picture *picture,
+			    int columns, struct picture_block *block)
 {
-	struct picture_block block = {.picture = picture, .columns = columns};
 	int wanted = columns_wanted(take, picture);
+	fix width = take_measure(stone, take, columns);
 
-	block.width = take_measure(stone, take, columns);
-	if (columns > 1 && !is_sharp_enough(picture, block.width) && picture->columns_min < columns)
-		return;
-	block.photo_width = block.width;
+	if (!may_cover(picture, columns) ||
+	    (columns > 1 && !is_sharp_enough(picture, width) && picture->columns_min < columns))
+		return FALSE;
+	*block = (struct picture_block){
+		.picture = picture, .columns = columns, .width = width, .photo_width = width};
 	if (picture->role == PICTURE_MUGSHOT)
-		set_mugshot(stone, take, &block);
+		set_mugshot(stone, take, block);
 	else
-		set_caption(stone, take, &block);
-	find_rows(stone, &block);
-	block.must = picture->must;
-	block.cost = ABS(columns - wanted) * stone->design->costs.photo_column *
-		     (take->rank <= 1 ? LEAD_PHOTO : 1.0);
-	g_array_append_val(take->pictures, block);
+		set_caption(stone, take, block);
+	find_rows(stone, block);
+	block->must = picture->must;
+	block->cost = ABS(columns - wanted) * stone->design->costs.photo_column *
+		      (take->rank <= 1 ? LEAD_PHOTO : 1.0);
+	return TRUE;
 }
 
 static void add_pictures(const struct stone *stone, struct take *take)
 {
 	const GPtrArray *pictures = take->story->pictures;
+	struct picture_block block;
 
+	if (gallery_is_wanted(stone, take->story) && gallery_add_blocks(stone, take))
+		return;
 	for (guint i = 0; pictures != NULL && i < pictures->len; i++) {
 		const struct picture *picture = pictures->pdata[i];
 		for (int columns = 1; picture->usable && columns <= take->page_columns; columns++)
-			if (may_cover(picture, columns))
-				add_block(stone, take, picture, columns);
+			if (picture_make_block(stone, take, picture, columns, &block))
+				g_array_append_val(take->pictures, block);
 	}
 }
 

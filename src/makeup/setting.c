@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "makeup/gallery.h"
 #include "makeup/legs.h"
 #include "makeup/memory.h"
 #include "makeup/take.h"
@@ -158,8 +159,9 @@ struct legs setting_legs(const struct take *take, const struct shape *shape, int
 	if (shape->picture >= 0) {
 		const struct picture_block *block =
 			&g_array_index(take->pictures, struct picture_block, shape->picture);
-		stand_over(&legs, picture_first_leg(take, shape, columns), block->columns,
-			   shape->picture_rows);
+		int first = picture_first_leg(take, shape, columns);
+		for (int i = 0; i < block->columns; i++)
+			legs.rows[first + i] -= picture_rows_over(block, shape, i);
 	}
 	if (shape->inset >= 0) {
 		const struct picture_block *block =
@@ -175,6 +177,17 @@ struct legs setting_legs(const struct take *take, const struct shape *shape, int
 	return legs;
 }
 
+/* Cells of a gallery that are the copy's. */
+static int copy_in_gallery(const struct take *take, const struct dress *dress)
+{
+	const struct picture_block *block =
+		dress->picture < 0 ? NULL
+				   : &g_array_index(take->pictures, struct picture_block, dress->picture);
+	return block == NULL || block->gallery == NULL || dress->inset >= 0
+		       ? 0
+		       : gallery_copy_legs(block->gallery) * dress->inset_rows;
+}
+
 static gboolean legs_are_good(const struct casting *casting, const struct dress *dress, int columns, int body)
 {
 	gboolean short_form = terms_short_form(casting->take);
@@ -182,6 +195,8 @@ static gboolean legs_are_good(const struct casting *casting, const struct dress 
 			dress->inset >= 0 ? body - dress->inset_rows : 0};
 	int least = short_form ? 1 : LEG_SHORTEST;
 
+	if (copy_in_gallery(casting->take, dress) > 0)
+		return body == dress->picture_rows;
 	for (int i = 0; i < 2; i++)
 		if (under[i] < 0 || (under[i] > 0 && under[i] < (short_form ? 3 : UNDER_PICTURE_LEAST)))
 			return FALSE;
@@ -248,7 +263,7 @@ static void try_dress(struct casting *casting, const struct dress *dress, int co
 	const struct copy_range *range = casting->range;
 	struct trial trial = {.shape = shape_of(casting, dress)};
 	int taken = dress->picture_columns * dress->picture_rows + dress->inset_columns * dress->inset_rows +
-		    range->jumps;
+		    range->jumps - copy_in_gallery(casting->take, dress);
 	int least = range->least - (range->jumps ? 0 : casting->copy.trim_rows);
 	int body = MAX(1, (least + taken + columns - 1) / columns);
 	int deepest = MIN((range->most + taken) / columns, casting->stone->design->rows - dress->head->rows);
@@ -305,6 +320,25 @@ static void try_inset(struct casting *casting, struct dress dress, int columns, 
 	}
 }
 
+/* The copy under all its pictures, or in so many rows of the last band as it fills. */
+static void try_gallery(struct casting *casting, struct dress dress, int columns,
+			const struct picture_block *block, int rows)
+{
+	const struct copy_range *range = casting->range;
+	int legs = gallery_copy_legs(block->gallery);
+
+	dress.picture_rows = (gint16)rows;
+	for (int copy = 0; copy <= (legs > 0 ? GALLERY_COPY_MOST : 0); copy++) {
+		struct dress with = dress;
+		if ((copy > 0) != (legs > 0) || (copy > 0 && block->columns != columns) ||
+		    legs * copy > range->most || gallery_cost(block->gallery, rows, copy) >= SHAPE_IMPOSSIBLE)
+			continue;
+		with.inset_rows = (gint16)copy;
+		with.cost += terms_gallery(block, rows, copy, NULL);
+		try_dress(casting, &with, columns);
+	}
+}
+
 static void try_picture(struct casting *casting, struct dress dress, int columns, int index)
 {
 	const struct picture_block *block = block_at(casting->take, index);
@@ -323,6 +357,10 @@ static void try_picture(struct casting *casting, struct dress dress, int columns
 	may_drop = terms_dropped(casting->stone, casting->take, index, casting->range->end, &dropped, NULL);
 	for (int rows = block->rows_min; rows <= block->rows_max; rows++) {
 		struct dress with = dress;
+		if (block->gallery != NULL) {
+			try_gallery(casting, dress, columns, block, rows);
+			continue;
+		}
 		with.picture_rows = (gint16)rows;
 		with.cost += terms_picture(casting->stone, block, rows, NULL);
 		if (picture_is_same(block, block_at(casting->take, 0)))

@@ -22,7 +22,10 @@ static const struct picture_block *block_of(const struct take *take, int index)
 static int cells_of(const struct take *take, int index, int rows)
 {
 	const struct picture_block *block = block_of(take, index);
-	return block != NULL ? block->columns * rows : 0;
+	if (block == NULL)
+		return 0;
+	/* Of several in one block the main one is about the half. */
+	return block->columns * rows / (block->gallery != NULL ? 2 : 1);
 }
 
 static int largest_of(const struct take *take, const struct shape *shape)

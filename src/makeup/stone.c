@@ -16,6 +16,7 @@ void stone_lay(struct stone *stone, const struct edition *edition, const struct 
 		.strings = g_string_chunk_new(4096),
 		.galleys = g_ptr_array_new_with_free_func((GDestroyNotify)galley_free),
 		.narrow = g_hash_table_new(g_direct_hash, g_direct_equal),
+		.no_gallery = g_hash_table_new(g_direct_hash, g_direct_equal),
 		.told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 		.jump_times = 1.0,
 		.trim_times = 1.0,
@@ -27,6 +28,7 @@ void stone_clear(struct stone *stone)
 	g_ptr_array_unref(stone->galleys);
 	g_string_chunk_free(stone->strings);
 	g_hash_table_unref(stone->narrow);
+	g_hash_table_unref(stone->no_gallery);
 	g_hash_table_unref(stone->told);
 }
 

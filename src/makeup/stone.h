@@ -39,14 +39,16 @@ struct stone {
 	struct memory *memory;
 	struct typesetter *typesetter; /* the memory's */
 	struct diag *diag;
-	GStringChunk *strings; /* texts and links that live as long as the stone */
-	GPtrArray *galleys;    /* struct galley: all copy set so far (galley_on()) */
-	GHashTable *narrow;    /* struct story: its wide tables stand in its legs all the same */
-	GHashTable *told;      /* places whose house typography has been listed */
-	struct locks *locks;   /* pages that must not move (lock.h) */
-	gboolean widely;       /* more ways are followed (breadth.h) */
-	gboolean loose_briefs; /* each by itself, where runs of them leave holes */
-	GHashTable *elsewhere; /* story id -> label of its page in another run; or NULL */
+	GStringChunk *strings;	/* texts and links that live as long as the stone */
+	GPtrArray *galleys;	/* struct galley: all copy set so far (galley_on()) */
+	GHashTable *narrow;	/* struct story: its wide tables stand in its legs all the same */
+	GHashTable *no_gallery; /* struct story: its copy is too short, or too long, to stand with all its
+				   pictures */
+	GHashTable *told;	/* places whose house typography has been listed */
+	struct locks *locks;	/* pages that must not move (lock.h) */
+	gboolean widely;	/* more ways are followed (breadth.h) */
+	gboolean loose_briefs;	/* each by itself, where runs of them leave holes */
+	GHashTable *elsewhere;	/* story id -> label of its page in another run; or NULL */
 	struct stretching stretching;
 	int index_less;	     /* rows by which an index is less deep than its zone */
 	GPtrArray *regulars; /* what stands in zones of its own (regulars.h) */

@@ -1,6 +1,7 @@
 #include "makeup/take.h"
 
 #include "makeup/ensemble.h"
+#include "makeup/gallery.h"
 #include "makeup/manuscript.h"
 #include "makeup/plan.h"
 #include "makeup/table.h"
@@ -16,6 +17,7 @@ static void picture_block_clear(gpointer data)
 {
 	struct picture_block *block = data;
 
+	gallery_free(block->gallery);
 	for (int i = 0; i < block->table_count; i++)
 		table_setting_free(block->tables[i].table);
 }

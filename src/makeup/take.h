@@ -42,7 +42,8 @@ struct wide_setting {
 
 /* A photograph with its caption, wide tables one under another or a pull quote, across `columns` legs. */
 struct picture_block {
-	const struct picture *picture; /* NULL for tables or a quote */
+	const struct picture *picture; /* NULL for tables or a quote; of several the main one */
+	struct gallery *gallery;       /* several in one block (gallery.h); owned by the take; or NULL */
 	struct wide_setting tables[WIDE_TABLES_MAX];
 	int table_count;
 	int read_from, read_until; /* of tables: the copy ends at an element of these, or before the last */
@@ -140,7 +141,12 @@ gboolean picture_caption_is_beside(const struct picture_block *block);
 /* The first of the legs over which the picture of a shape stands, of `columns`; and that of its inset, at the
    other side. Of a shape that has one. */
 int picture_first_leg(const struct take *take, const struct shape *shape, int columns);
+/* Rows that the picture of a shape takes over the leg of that number among those that it covers. */
+int picture_rows_over(const struct picture_block *block, const struct shape *shape, int leg);
 int picture_inset_leg(const struct take *take, const struct shape *shape, int columns);
+/* A photograph over so many columns; FALSE, and nothing made, where the desk or its pixels forbid it. */
+gboolean picture_make_block(const struct stone *stone, struct take *take, const struct picture *picture,
+			    int columns, struct picture_block *block);
 /* Whether a take whose copy ends before element `end` has these tables and no other: those read behind a cut
    go with the rest. TRUE of all else. */
 gboolean picture_is_read(const struct picture_block *block, int end);

@@ -1,5 +1,6 @@
 #include "makeup/tally.h"
 
+#include "makeup/gallery.h"
 #include "makeup/regulars.h"
 
 static int area(struct cells cells)
@@ -12,7 +13,11 @@ static int block_cells(const struct placed_take *placed, int index, int rows)
 {
 	const struct picture_block *block =
 		index >= 0 ? &g_array_index(placed->take->pictures, struct picture_block, index) : NULL;
-	return block != NULL && block->picture != NULL ? block->columns * rows : 0;
+	int copy = block != NULL && block->gallery != NULL
+			   ? gallery_copy_legs(block->gallery) * placed->shape.inset_rows
+			   : 0;
+
+	return block != NULL && block->picture != NULL ? block->columns * rows - copy : 0;
 }
 
 int tally_picture_cells(const struct placed_take *placed)

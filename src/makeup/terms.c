@@ -1,5 +1,7 @@
 #include "makeup/terms.h"
 
+#include "makeup/gallery.h"
+
 #include "makeup/legs.h"
 
 struct terms *terms_new(void)
@@ -96,6 +98,11 @@ double terms_picture(const struct stone *stone, const struct picture_block *bloc
 	       terms_add(terms, COST_CROP, ABS(rows - block->rows_natural) * stone->design->costs.crop_row);
 }
 
+double terms_gallery(const struct picture_block *block, int rows, int copy_rows, struct terms *terms)
+{
+	return terms_add(terms, COST_PHOTO_WIDTH, gallery_cost(block->gallery, rows, copy_rows));
+}
+
 static const struct picture_block *block_at(const struct take *take, int index)
 {
 	return &g_array_index(take->pictures, struct picture_block, index);
@@ -173,7 +180,9 @@ struct terms *setting_terms(const struct stone *stone, const struct placed_take 
 	terms_add(terms, COST_HEADLINE, head->cost);
 	terms_form(stone, take, placed->cells.columns, placed->cells.rows, terms);
 	terms_short_legs(stone, take, placed->cells.columns, placed->cells.rows - head->rows, terms);
-	if (shape->picture >= 0)
+	if (shape->picture >= 0 && block_at(take, shape->picture)->gallery != NULL)
+		terms_gallery(block_at(take, shape->picture), shape->picture_rows, shape->inset_rows, terms);
+	else if (shape->picture >= 0)
 		terms_picture(stone, block_at(take, shape->picture), shape->picture_rows, terms);
 	if (shape->inset >= 0)
 		terms_picture(stone, block_at(take, shape->inset), shape->inset_rows, terms);

@@ -32,6 +32,8 @@ double terms_form(const struct stone *stone, const struct take *take, int column
 double terms_short_legs(const struct stone *stone, const struct take *take, int columns, int body,
 			struct terms *terms);
 /* A picture in so many rows: its width, and what is cropped or grown. */
+/* Of several pictures in one block (gallery.h). */
+double terms_gallery(const struct picture_block *block, int rows, int copy_rows, struct terms *terms);
 double terms_picture(const struct stone *stone, const struct picture_block *block, int rows,
 		     struct terms *terms);
 /* Pictures that a setting with `picture` (-1 none) of the copy before `end` leaves out, added to *cost; FALSE
