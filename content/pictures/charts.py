@@ -107,6 +107,21 @@ def mekong():
     b += text(0, 40, 'Downhill all the way', 36, weight=700) + text(0, 76, 'Metres above the sea, by kilometres from it; nine of the 54 gauges', 26, fill=GREY) + text(right, foot + 78, 'kilometres from the sea', 24, 'end', fill=GREY)
     save('mekong-profile.svg', w, h, b)
 
+# ---------- what an empty fifth costs, against a night's flood and a fine: VNĐ billion
+LOST_POWER = 310e6 * 1200 / 1e9
+SUMS = [('The empty fifth of 52 lakes, a year', LOST_POWER, BLUE), ('1,900 flooded houses, one night', 1900 * 85e6 / 1e9, GREY), ('The fine for one full lake', 1.4, RED)]
+def fifth():
+    w, h, top, deep, gap = 1200, 600, 122, 66, 148
+    scale = (w - 190) / LOST_POWER
+    b = text(0, 40, 'Cheaper to be caught', 40, weight=700) + text(0, 82, 'VNĐ billion', 30, fill=GREY)
+    for i, (name, sum_of, colour) in enumerate(SUMS):
+        y = top + i * gap
+        figure = f'{sum_of:.3g}' if sum_of < 100 else f'{sum_of:.0f}'
+        b += text(0, y + 36, name, 34) + f'<rect x="0" y="{y+54}" width="{max(sum_of * scale, 5):.1f}" height="{deep}" fill="{colour}"/>'
+        b += text(sum_of * scale + 18, y + 54 + deep / 2 + 17, figure, 48, weight=700, fill=colour if colour != GREY else INK)
+    b += text(w, h - 8, 'Source: the author’s sums from the rule and the commune’s count', 26, 'end', fill=GREY)
+    save('reservoir-fifth.svg', w, h, b)
+
 if __name__ == '__main__':
-    for chart in (cries, walk, crossing, coffee, mekong):
+    for chart in (cries, walk, crossing, coffee, mekong, fifth):
         chart()
