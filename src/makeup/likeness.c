@@ -59,6 +59,7 @@ static void add_pictures(GByteArray *key, const struct take *take)
 		const struct picture_block *block = &g_array_index(take->pictures, struct picture_block, i);
 		ADD(key, first_like(take, i));
 		ADD(key, block->picture != NULL ? (int)block->picture->looks : -1);
+		ADD(key, block->picture != NULL ? (int)block->picture->crop : -1);
 		ADD(key, block->table_count);
 		ADD(key, block->quote != NULL);
 		ADD(key, block->read_from);

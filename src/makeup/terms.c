@@ -108,6 +108,12 @@ static const struct picture_block *block_at(const struct take *take, int index)
 	return &g_array_index(take->pictures, struct picture_block, index);
 }
 
+/* Who forbids a crop has looked at the photograph and wants it seen. */
+static gboolean is_wanted_whole(const struct picture_block *block)
+{
+	return block->picture != NULL && block->picture->crop == CROP_NONE;
+}
+
 gboolean terms_dropped(const struct stone *stone, const struct take *take, int picture, int end, double *cost,
 		       struct terms *terms)
 {
@@ -126,7 +132,8 @@ gboolean terms_dropped(const struct stone *stone, const struct take *take, int p
 			return FALSE;
 		if (block->table_count == 0 && block->quote == NULL)
 			*cost += terms_add(terms, COST_DROPPED,
-					   is_first ? costs->photo_dropped : costs->inset_dropped);
+					   (is_first ? costs->photo_dropped : costs->inset_dropped) +
+						   (is_wanted_whole(block) ? costs->whole_dropped : 0));
 		last = block;
 	}
 	return TRUE;

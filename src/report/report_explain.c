@@ -34,7 +34,7 @@ static const char *prices_of(enum cost_name name)
 		[COST_SHORT_LEGS] = "short_leg long_leg",
 		[COST_PHOTO_WIDTH] = "photo_column",
 		[COST_CROP] = "crop_row",
-		[COST_DROPPED] = "photo_dropped inset_dropped",
+		[COST_DROPPED] = "photo_dropped inset_dropped whole_dropped",
 		[COST_JUMP] = "jump lead_jump",
 		[COST_PARAGRAPHS] = "paragraph_looser paragraph_tighter leg_starts_badly",
 		[COST_TRIM] = "trim_line",
