@@ -50,11 +50,11 @@ static void write_row(struct html *html, const struct proof *proof, guint index)
 	html_text(html, " ");
 	html_line(html, "code", story->file, NULL);
 	html_close(html);
-	html_line(html, "td", section->name, NULL);
 	html_open(html, "td", NULL);
 	html_line(html, "span", status, "class", "status", "data-status", status, NULL);
 	html_close(html);
 	write_where(html, proof, decision, index);
+	html_line(html, "td", section->name, NULL);
 	write_number(html, decision != NULL ? decision->lines : 0);
 	write_number(html, decision != NULL ? decision->lines_trimmed : 0);
 	html_line(html, "td", why != NULL ? why : story->why, NULL);
@@ -63,7 +63,7 @@ static void write_row(struct html *html, const struct proof *proof, guint index)
 
 static void write_table(struct html *html, const struct proof *proof)
 {
-	static const char *const heads[] = {"Story", "Section", "Status", "Where", "Lines", "Trimmed", "Why"};
+	static const char *const heads[] = {"Story", "Status", "Where", "Section", "Lines", "Trimmed", "Why"};
 
 	html_open(html, "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label",
 		  "Story list", NULL);
