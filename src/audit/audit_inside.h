@@ -67,7 +67,10 @@ gboolean audit_table_is_over_legs(const struct audit *audit, const struct found_
 				  const struct grid *grid, int block);
 /* audit_reference.c: what its see-also lines say if they are right. */
 void audit_references(const struct audit *audit, const struct found_story *found, GPtrArray *phrases);
-/* audit_page.c: the cells of one page by use. */
+/* audit_page.c: the row behind the last that copy or a picture may stand in; a box ends in a row of tint. */
+int audit_copy_end(const struct found_story *found, const struct found_part *part,
+		   const struct printed_page *page, const struct grid *grid);
+/* The cells of one page by use. */
 void audit_cells(struct audit *audit, int page);
 /* audit_white.c: no white where copy should stand. */
 void audit_white(struct audit *audit, int page);

@@ -20,11 +20,28 @@ static int rows_above(const struct found_story *found, const struct found_part *
 	       ((const struct block *)found->story->blocks->pdata[block])->kind == BLOCK_CROSSHEAD;
 }
 
+int audit_copy_end(const struct found_story *found, const struct found_part *part,
+		   const struct printed_page *page, const struct grid *grid)
+{
+	int end = part->claim->box.row + part->claim->box.rows;
+
+	if (found->story->kind != KIND_SPONSORED && found->story->with == NULL)
+		return end;
+	for (guint i = 0; i < part->words->len; i++) {
+		const struct rect *box =
+			&g_array_index(page->words, struct printed_word, g_array_index(part->words, guint, i))
+				 .box;
+		if (cells_row_at(grid, box->y + box->height / 2) == end - 1)
+			return end;
+	}
+	return end - 1;
+}
+
 /* The first row under a picture that belongs to copy in this column. */
 static int copy_below(const struct plate *plate, const struct found_story *found,
 		      const struct found_part *part, int column, fix foot)
 {
-	int first = part->claim->box.row + part->claim->box.rows;
+	int first = audit_copy_end(found, part, plate->print, &plate->grid);
 
 	for (guint i = 0; i < part->words->len; i++) {
 		const struct rect *box = &g_array_index(plate->print->words, struct printed_word,

@@ -101,12 +101,13 @@ static void check_legs(const struct audit *audit, const struct found_story *foun
 	struct cells box = part->claim->box;
 	g_autofree guint8 *covered = g_new0(guint8, (gsize)grid.columns * (gsize)grid.rows);
 	int top = legs_top(&grid, page, part);
+	int end = MIN(audit_copy_end(found, part, page, &grid), grid.rows);
 
 	cover_part(audit, covered, &grid, found, part);
 	for (int column = MAX(box.column, 0); column < MIN(box.column + box.columns, grid.columns);
 	     column++) {
 		int white = 0, most = 0;
-		for (int row = MAX(top, 0); row < MIN(box.row + box.rows, grid.rows); row++) {
+		for (int row = MAX(top, 0); row < end; row++) {
 			white = covered[column * grid.rows + row] ? 0 : white + 1;
 			most = MAX(most, white);
 		}

@@ -69,8 +69,40 @@ static gboolean read_image(const char *line, struct drawn *drawn)
 	return TRUE;
 }
 
-/* The figure nearest in size that no image has taken; the first of several. */
-static struct standing *figure_for(const GArray *figures, const struct drawn *drawn)
+/* ---- photographs: as the list of images has them ---- */
+
+static gboolean boxes_touch(struct rect a, struct rect b)
+{
+	return a.x < rect_right(b) && b.x < rect_right(a) && a.y < rect_foot(b) && b.y < rect_foot(a);
+}
+
+/* Of a box that ink may touch at its edges. */
+static struct rect inside_of(struct rect box)
+{
+	return (struct rect){box.x + box.width / 20, box.y + box.height / 20, box.width - box.width / 10,
+			     box.height - box.height / 10};
+}
+
+static gboolean words_stand_in(const struct printed_page *page, struct rect box)
+{
+	for (guint i = 0; i < page->words->len; i++)
+		if (boxes_touch(box, g_array_index(page->words, struct printed_word, i).box))
+			return TRUE;
+	return FALSE;
+}
+
+static struct rect box_on(const struct printed_page *page, const struct standing *standing)
+{
+	struct rect box = standing->box;
+
+	box.y = page->height - box.y - box.height;
+	return box;
+}
+
+/* The figure nearest in size that no image has taken, and that has no words in it on the image's page; the
+   first of several. */
+static struct standing *figure_for(const GArray *figures, const struct printed_page *page,
+				   const struct drawn *drawn)
 {
 	fix room = MAX(SIZES_DIFFER, MAX(drawn->width, drawn->height) / 60), nearest = 2 * room + 1;
 	struct standing *best = NULL;
@@ -79,7 +111,9 @@ static struct standing *figure_for(const GArray *figures, const struct drawn *dr
 		struct standing *standing = &g_array_index(figures, struct standing, i);
 		fix across = ABS(standing->box.width - drawn->width),
 		    down = ABS(standing->box.height - drawn->height);
-		if (standing->taken || across > room || down > room || across + down + FIX_PT / 2 >= nearest)
+		if (standing->taken || across > room || down > room ||
+		    across + down + FIX_PT / 2 >= nearest ||
+		    words_stand_in(page, inside_of(box_on(page, standing))))
 			continue;
 		best = standing;
 		nearest = across + down;
@@ -90,29 +124,24 @@ static struct standing *figure_for(const GArray *figures, const struct drawn *dr
 static gboolean place_image(struct impression *impression, const GArray *figures, const struct drawn *drawn,
 			    GError **error)
 {
-	struct standing *standing = figure_for(figures, drawn);
+	struct printed_page *page =
+		drawn->page < (int)impression->pages->len ? impression->pages->pdata[drawn->page] : NULL;
+	struct standing *standing = page != NULL ? figure_for(figures, page, drawn) : NULL;
 	struct rect box;
 
-	if (standing == NULL || drawn->page >= (int)impression->pages->len) {
+	if (standing == NULL) {
 		g_set_error(error, POPPLER_ERROR, POPPLER_ERROR_FAILED,
 			    "a picture on sheet %d is no figure of the structure: build the edition again",
 			    drawn->page + 1);
 		return FALSE;
 	}
-	struct printed_page *page = impression->pages->pdata[drawn->page];
 	standing->taken = TRUE;
-	box = standing->box;
-	box.y = page->height - box.y - box.height;
+	box = box_on(page, standing);
 	g_array_append_val(page->figures, box);
 	return TRUE;
 }
 
 /* ---- drawings: no list of images has them ---- */
-
-static gboolean boxes_touch(struct rect a, struct rect b)
-{
-	return a.x < rect_right(b) && b.x < rect_right(a) && a.y < rect_foot(b) && b.y < rect_foot(a);
-}
 
 static gboolean is_inked(const struct printed_page *page, struct rect box)
 {
@@ -129,12 +158,10 @@ static gboolean is_inked(const struct printed_page *page, struct rect box)
 /* Lines and areas only: words and photographs stand around a drawing, never on it. */
 static gboolean may_be_drawing(const struct printed_page *page, struct rect box)
 {
-	struct rect inner = {box.x + box.width / 20, box.y + box.height / 20, box.width - box.width / 10,
-			     box.height - box.height / 10};
+	struct rect inner = inside_of(box);
 
-	for (guint i = 0; i < page->words->len; i++)
-		if (boxes_touch(inner, g_array_index(page->words, struct printed_word, i).box))
-			return FALSE;
+	if (words_stand_in(page, inner))
+		return FALSE;
 	for (guint i = 0; i < page->figures->len; i++)
 		if (boxes_touch(inner, g_array_index(page->figures, struct rect, i)))
 			return FALSE;
@@ -145,8 +172,7 @@ static gboolean place_drawing(struct impression *impression, const struct standi
 {
 	for (guint i = 0; i < impression->pages->len; i++) {
 		struct printed_page *page = impression->pages->pdata[i];
-		struct rect box = standing->box;
-		box.y = page->height - box.y - box.height;
+		struct rect box = box_on(page, standing);
 		if (!may_be_drawing(page, box))
 			continue;
 		g_array_append_val(page->figures, box);
