@@ -109,14 +109,6 @@ static void write_range(struct html *html, const char *title, const char *class,
 	html_close(html);
 }
 
-/* Whole, a photograph may find no room: what the desk asks to see whole is not to be left out for that. */
-static const char *lines_of_whole(const char *copy, const struct picture *picture)
-{
-	g_autofree char *must = keyline_photograph(copy, picture->place, "must:");
-
-	return g_str_has_suffix(must, "under this photograph") ? "crop: none\nmust: true" : "crop: none";
-}
-
 static void write_slips(struct html *html, const struct edition *edition, const struct page_photo *photo,
 			const struct picture *picture)
 {
@@ -137,7 +129,7 @@ static void write_slips(struct html *html, const struct edition *edition, const 
 	html_close(html);
 	html_open(html, "div", "class", "slip", NULL);
 	html_line(html, "p", "Show the whole photograph", "class", "slip-title", NULL);
-	card_write_slip(html, "Show the whole photograph", crop, lines_of_whole(copy, picture), NULL);
+	card_write_slip(html, "Show the whole photograph", crop, "crop: none", NULL);
 	html_close(html);
 }
 
