@@ -288,6 +288,7 @@ static void begin(struct evening *evening)
 	struct shift_end *end = g_new0(struct shift_end, 1);
 
 	evening->saved = FALSE;
+	workshop_urge(evening->workshop, FALSE);
 	end->evening = evening;
 	end->begun = g_get_monotonic_time();
 	end->run = pressrun_new_in(evening->workshop, evening->options);
@@ -307,6 +308,8 @@ static void saved(gpointer data)
 	evening->saved = TRUE;
 	if (evening->press == NULL)
 		begin(evening);
+	else
+		workshop_urge(evening->workshop, TRUE);
 }
 
 /* paper.yaml and house ads lie above the edition; a layout may change too. */

@@ -11,6 +11,7 @@ struct workshop {
 	gboolean lasting; /* for more than one run */
 	struct morgue *morgue;
 	struct memory *memory;
+	gint waiting; /* a newer save does; asked on the press's thread */
 	struct design *design;
 	char *design_stamp;
 	struct diag *design_said;
@@ -198,12 +199,19 @@ guint workshop_age(const struct workshop *workshop)
 
 struct memory *workshop_memory(struct workshop *workshop)
 {
-	if (workshop->memory == NULL)
+	if (workshop->memory == NULL) {
 		workshop->memory = memory_new(workshop->book, workshop->lasting);
+		memory_heed(workshop->memory, &workshop->waiting);
+	}
 	return workshop->memory;
 }
 
 struct morgue *workshop_morgue(struct workshop *workshop)
 {
 	return workshop->morgue;
+}
+
+void workshop_urge(struct workshop *workshop, gboolean waiting)
+{
+	g_atomic_int_set(&workshop->waiting, waiting);
 }

@@ -33,4 +33,7 @@ guint workshop_age(const struct workshop *workshop);
 struct memory *workshop_memory(struct workshop *workshop);
 struct morgue *workshop_morgue(struct workshop *workshop);
 
+/* From any thread: a newer save waits for the run in hand, or no longer. */
+void workshop_urge(struct workshop *workshop, gboolean waiting);
+
 #endif

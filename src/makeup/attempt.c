@@ -4,6 +4,7 @@
 #include "makeup/compose.h"
 #include "makeup/left_behind.h"
 #include "makeup/lock.h"
+#include "makeup/memory.h"
 #include "makeup/page_count.h"
 #include "makeup/pool.h"
 #include "makeup/regulars.h"
@@ -178,7 +179,8 @@ static struct attempt shorten_index(const struct edition *edition, const struct 
 				    const struct fontbook *book, struct constraints *given,
 				    struct attempt best)
 {
-	for (int i = 0; i < INDEX_TRIES && best.decisions->index_white > 0; i++) {
+	for (int i = 0; i < INDEX_TRIES && best.decisions->index_white > 0 && !memory_is_urged(given->memory);
+	     i++) {
 		struct constraints shorter = *given;
 		shorter.index_less += best.decisions->index_white;
 		struct attempt other = make_up(edition, design, book, &shorter, best.level);
@@ -255,7 +257,9 @@ static struct attempt look_again(const struct edition *edition, const struct des
 
 	given->white_heads = heads;
 	make_dearer(edition, &best, given);
-	for (int turn = 0; looks < SECOND_LOOKS && in_vain < looks_in_vain(&best); turn++) {
+	for (int turn = 0;
+	     looks < SECOND_LOOKS && in_vain < looks_in_vain(&best) && !memory_is_urged(given->memory);
+	     turn++) {
 		given->widely = is_wide(edition, looks);
 		struct attempt other =
 			make_up(edition, design, book, given, (level + turns[turn % LEVELS]) % LEVELS);
@@ -279,7 +283,9 @@ static struct attempt best_of_levels(const struct edition *edition, const struct
 	struct constraints bound = *given;
 
 	bound.stretching = best.stretching;
-	for (int level = 1; level <= POOL_LEVELS && !is_well_made(&best, design); level++) {
+	for (int level = 1;
+	     level <= POOL_LEVELS && !is_well_made(&best, design) && !memory_is_urged(given->memory);
+	     level++) {
 		struct attempt other = make_up(edition, design, book, &bound, level);
 		struct attempt worse = other.cost < best.cost ? best : other;
 		best = other.cost < best.cost ? other : best;
@@ -296,7 +302,7 @@ static struct attempt best_in_bounds(const struct edition *edition, const struct
 	struct attempt best = best_of_levels(edition, design, book, given);
 	struct constraints plain = *given;
 
-	if (keeps_bounds(&best))
+	if (keeps_bounds(&best) || memory_is_urged(given->memory))
 		return best;
 	plain.plain = TRUE;
 	struct attempt other = best_of_levels(edition, design, book, &plain);

@@ -28,6 +28,7 @@ struct memory {
 	GArray *desks;	    /* struct desk_of_type */
 	GHashTable *shapes; /* likeness → struct kept_shapes */
 	guint paper;
+	const gint *waiting; /* NULL: nobody ever waits */
 };
 
 static void desk_clear(gpointer data)
@@ -73,6 +74,16 @@ void memory_free(struct memory *memory)
 	g_ptr_array_unref(memory->slices);
 	g_hash_table_unref(memory->shapes);
 	g_free(memory);
+}
+
+void memory_heed(struct memory *memory, const gint *waiting)
+{
+	memory->waiting = waiting;
+}
+
+gboolean memory_is_urged(const struct memory *memory)
+{
+	return memory->waiting != NULL && g_atomic_int_get(memory->waiting) != 0;
 }
 
 static gboolean is_old(gpointer key, gpointer value, gpointer memory)

@@ -3,7 +3,8 @@
  *
  * Several ways to make up one paper, and a paper made up again at every save, set
  * mostly the same copy in the same boxes. What is remembered changes nothing but
- * the time that make-up takes. Fonts and layouts outlive their memory.
+ * the time that make-up takes, unless a newer paper waits. Fonts and layouts
+ * outlive their memory.
  */
 #ifndef MAKEUP_MEMORY_H
 #define MAKEUP_MEMORY_H
@@ -28,6 +29,11 @@ struct shape (*memory_shapes(struct memory *memory, const struct stone *stone, c
 /* Keeps a copy. */
 void memory_keep_shapes(struct memory *memory, const struct stone *stone, const struct take *take,
 			gboolean may_jump, const struct shape (*shapes)[ROWS_MAX + 1]);
+
+/* Where a newer paper is known to wait while this one is made up: other than 0 then, set by any thread. The
+   looks that might only better this one are left out. Outlives the memory. */
+void memory_heed(struct memory *memory, const gint *waiting);
+gboolean memory_is_urged(const struct memory *memory);
 
 gboolean memory_is_lasting(const struct memory *memory);
 /* A slice like that one with the tables it has made, or itself. Takes it over; the caller frees what it gets,

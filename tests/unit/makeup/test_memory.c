@@ -107,9 +107,48 @@ static void test_memory_changes_nothing(void)
 	small_free(&small);
 }
 
+static void count_ways(const char *domain, GLogLevelFlags level, const char *says, gpointer ways)
+{
+	if (strstr(says, "pages, level") != NULL)
+		(*(int *)ways)++;
+}
+
+static int ways_of(const struct small_edition *small, const gint *waiting)
+{
+	struct memory *memory = memory_new(small->book, TRUE);
+	int ways = 0;
+	guint handler = g_log_set_handler("anban", G_LOG_LEVEL_DEBUG, count_ways, &ways);
+
+	memory_heed(memory, waiting);
+	struct outcome made = make(small, memory);
+	g_assert_cmpuint(strlen(made.pages), >, 0);
+	outcome_clear(&made);
+	g_log_remove_handler("anban", handler);
+	memory_free(memory);
+	return ways;
+}
+
+/* Three stories on two pages, which no one way makes up well. */
+static void test_urged(void)
+{
+	struct small_edition small = small_new();
+	gint waiting = 0;
+
+	small_story(&small, "news/a.md", 30, "priority: 1\n");
+	small_story(&small, "news/b.md", 3, "kind: opinion\n");
+	small_story(&small, "news/c.md", 2, "must: yes\n");
+	small_make(&small, PAPER);
+	g_assert_cmpint(ways_of(&small, NULL), >, 1);
+	g_assert_cmpint(ways_of(&small, &waiting), >, 1);
+	waiting = 1;
+	g_assert_cmpint(ways_of(&small, &waiting), ==, 1);
+	small_free(&small);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/memory/changes-nothing", test_memory_changes_nothing);
+	g_test_add_func("/memory/urged", test_urged);
 	return g_test_run();
 }
