@@ -1,5 +1,4 @@
-/* new.c - a folder to start from: a copy of the layout's first edition, two stories that explain themselves
- */
+/* new.c - a folder to start from: a copy of the first edition, whose stories explain themselves */
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>

@@ -9,13 +9,13 @@ struct attempt {
 	struct paper *paper;
 	struct decisions *decisions;
 	struct diag *diag;
-	guint flaws;	     /* panels where nothing else filled, and heads that leave holes */
-	guint whites;	     /* rectangles in which nothing is printed (makeup/white.h) */
-	GArray *white_heads; /* struct white_head: beside them */
-	int fillers_over;    /* cells of fillers more than three of a hundred */
-	int trims_over;	     /* lines trimmed more than one of every two hundred */
-	int jumps_over;	     /* jumps more than one for every two pages */
-	struct stretching stretching;
+	guint flaws;		      /* panels where nothing else filled, and heads that leave holes */
+	guint whites;		      /* rectangles in which nothing is printed (makeup/white.h) */
+	GArray *white_heads;	      /* struct white_head: beside them */
+	int fillers_over;	      /* cells of fillers more than three of a hundred */
+	int trims_over;		      /* lines trimmed more than one of every two hundred */
+	int jumps_over;		      /* jumps more than one for every two pages */
+	struct stretching stretching; /* to the desk's number of pages; the next attempt begins with it */
 	double cost;
 	gboolean has_lost; /* a zone for stories had no page */
 	int level;	   /* how far small sections share pages (makeup/pool.h) */

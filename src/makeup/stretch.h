@@ -1,10 +1,12 @@
 /*
  * stretch.h - a paper that must have more pages than its copy asks for
  *
- * In:     the pages that it must have at least (stone->stretching.pages_least; 0: any number will do), and
- * the copy that a page takes as a rule (stone->stretching.cells_a_page) Out:    how much copy a page should
- * take, and the price of taking more or less: room is given away early, to larger pictures, looser paragraphs
- * and house ads, and not all of it on the last page
+ * In:     the pages that it must have at least (stone->stretching.pages_least; 0: any number will do),
+ *         and the copy that a page takes as a rule (stone->stretching.cells_a_page)
+ * Out:    how much copy a page should take, and the price of taking more or less
+ *
+ * Room is given away early, to larger pictures, looser paragraphs and house ads, and
+ * not all of it on the last page.
  */
 #ifndef MAKEUP_STRETCH_H
 #define MAKEUP_STRETCH_H

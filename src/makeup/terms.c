@@ -1,7 +1,6 @@
 #include "makeup/terms.h"
 
 #include "makeup/gallery.h"
-
 #include "makeup/legs.h"
 
 struct terms *terms_new(void)
