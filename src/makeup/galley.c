@@ -517,9 +517,11 @@ static struct galley *galley_new(const struct stone *stone, const struct story *
 		opens = FALSE;
 	}
 	add_signoff(stone, galley);
+	galley->tail = (int)galley->elements->len;
 	add_bios(stone, galley);
 	add_code(stone, galley);
 	add_references(stone, galley);
+	galley->tail_end = (int)galley->elements->len;
 	add_address(stone, galley);
 	return galley;
 }

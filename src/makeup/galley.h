@@ -80,6 +80,7 @@ struct galley {
 	GPtrArray *elements; /* struct element */
 	GArray *wide_tables; /* struct wide_table: they stand over several legs */
 	int first_body;	     /* elements before it are no copy (byline) */
+	int tail, tail_end;  /* what stands behind the copy (author, code, see-also), trimmed or not */
 };
 
 /* The story's copy in that measure, set when it is first asked for; the stone keeps it. */

@@ -126,40 +126,57 @@ static void end_whole(const struct programme *programme, struct legs_fill *fill)
 	double cost = programme->next[programme->capacity];
 
 	if (cost < fill->cost)
-		*fill = (struct legs_fill){.cost = cost, .end = programme->copy->end};
+		*fill = (struct legs_fill){.cost = cost,
+					   .end = programme->copy->end,
+					   .tail = programme->copy->end,
+					   .tail_end = programme->copy->end};
 }
 
-/* The sign-off must not stand alone in a leg. */
-static gboolean is_boundary(const struct programme *programme, int rows)
+/* What stands under the last line must stand in its leg. */
+static gboolean is_boundary_from(const struct programme *programme, int rows)
 {
 	for (int i = 0; i < programme->boundaries; i++)
-		if (programme->boundary[i] == rows)
+		if (programme->boundary[i] >= rows)
 			return TRUE;
 	return FALSE;
 }
 
-/* The copy may end with this element when what is left may be trimmed: its sign-off then comes to it. */
+/* What stands behind the copy however much of it is trimmed; FALSE: it may not end there. */
+static gboolean find_tail(const struct galley *galley, struct legs_fill *fill)
+{
+	fill->tail = fill->tail_end = galley->tail_end;
+	if (fill->end <= galley->tail)
+		fill->tail = galley->tail;
+	return fill->end <= galley->tail || fill->end == galley->tail_end;
+}
+
+/* The copy may end with this element when what is left may be trimmed: its sign-off and what stands behind
+   the copy then come to it. */
 static void end_trimmed(const struct programme *programme, int index, int low, int high,
 			struct legs_fill *fill)
 {
 	const struct legs_copy *copy = programme->copy;
 	const struct element *element = element_at(programme, index);
-	int end = copy->first + index + 1, rest = galley_rows_best(copy->galley, end, copy->end);
+	struct legs_fill trimmed = {.end = copy->first + index + 1};
 
-	if (end < copy->trim_from || element->binds_next || rest > copy->trim_rows)
+	if (trimmed.end < copy->trim_from || element->binds_next || !find_tail(copy->galley, &trimmed))
+		return;
+	int tail = galley_rows_best(copy->galley, trimmed.tail, trimmed.tail_end);
+	trimmed.rows_trimmed = galley_rows_best(copy->galley, trimmed.end, copy->end) - tail;
+	if (trimmed.rows_trimmed <= 0 || trimmed.rows_trimmed > copy->trim_rows)
 		return;
 	for (guint c = 0; c < element->choices->len; c++) {
 		const struct element_choice *choice = element_choice(element, (int)c);
-		int closing = element_closing_rows(element, choice);
-		int rows = programme->capacity - choice->rows - closing;
+		int under = element_closing_rows(element, choice) + tail;
+		int rows = programme->capacity - choice->rows - under;
 		if (rows < low || rows > high || programme->now[rows] >= LEGS_IMPOSSIBLE ||
-		    (closing > 0 && is_boundary(programme, rows + choice->rows)))
+		    (under > 0 && is_boundary_from(programme, rows + choice->rows)))
 			continue;
-		double cost =
-			programme->now[rows] + price(programme, index, choice, rows) + rest * copy->trim_cost;
-		if (cost < fill->cost)
-			*fill = (struct legs_fill){
-				.cost = cost, .end = end, .rows_trimmed = rest, .closing = (guint8)c};
+		trimmed.cost = programme->now[rows] + price(programme, index, choice, rows) +
+			       trimmed.rows_trimmed * copy->trim_cost;
+		trimmed.closing = (guint8)c;
+		if (trimmed.cost < fill->cost)
+			*fill = trimmed;
 	}
 }
 
@@ -188,11 +205,25 @@ static void run(struct programme *programme, struct legs_fill *fill)
 	}
 }
 
+/* Returns the rows that it takes. */
+static int keep_tail(const struct programme *programme, struct legs_fill *fill)
+{
+	int rows = 0;
+
+	for (int i = fill->tail; i < fill->tail_end; i++) {
+		const struct element *element = galley_element(programme->copy->galley, i);
+		fill->choice[i - programme->copy->first] = (guint8)element->best;
+		rows += element_rows_best(element);
+	}
+	return rows;
+}
+
 static void follow_trail(const struct programme *programme, struct legs_fill *fill)
 {
 	int rows = programme->capacity, set = fill->end - programme->copy->first;
 
-	fill->choice = g_new0(guint8, MAX(set, 1));
+	fill->choice = g_new0(guint8, MAX(programme->count, 1));
+	rows -= keep_tail(programme, fill);
 	for (int i = set - 1; i >= 0; i--) {
 		gboolean trimmed = i == set - 1 && set < programme->count;
 		const struct element *element = element_at(programme, i);
@@ -201,6 +232,11 @@ static void follow_trail(const struct programme *programme, struct legs_fill *fi
 		const struct element_choice *choice = element_choice(element, fill->choice[i]);
 		rows -= choice->rows + (trimmed ? element_closing_rows(element, choice) : 0);
 	}
+}
+
+int legs_next(const struct legs_fill *fill, int index)
+{
+	return index + 1 == fill->end ? fill->tail : index + 1;
 }
 
 struct legs_fill legs_fill(const struct legs_copy *copy, const struct legs *legs, gboolean trace)
@@ -212,6 +248,7 @@ struct legs_fill legs_fill(const struct legs_copy *copy, const struct legs *legs
 	/* A table that stands over all legs may be all there is. */
 	if (programme.count == 0 && programme.capacity == 0) {
 		fill.cost = 0;
+		fill.tail = fill.tail_end = fill.end;
 		fill.choice = trace ? g_new0(guint8, 1) : NULL;
 		return fill;
 	}

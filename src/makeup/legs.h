@@ -29,13 +29,17 @@ struct legs_copy {
 
 struct legs_fill {
 	double cost;
-	int end; /* elements set: first..end-1; less than asked: trimmed */
+	int end;	    /* copy set: elements first..end-1; less than asked: trimmed */
+	int tail, tail_end; /* of a trimmed story: elements that stand behind it all the same; none: equal */
 	int rows_trimmed;
 	guint8 closing; /* of a trimmed story: the choice of its last element */
 	guint8 *choice; /* per element from first on; NULL unless asked for */
 };
 
 int legs_capacity(const struct legs *legs);
+
+/* The element set after this one; tail_end: it was the last. */
+int legs_next(const struct legs_fill *fill, int index);
 
 /* With `trace` the choices are kept; the caller frees fill.choice. */
 struct legs_fill legs_fill(const struct legs_copy *copy, const struct legs *legs, gboolean trace);

@@ -522,11 +522,17 @@ static void ink_wide_tables(const struct module *module, int before)
 	}
 }
 
+/* The last of the copy, with more standing behind what is trimmed. */
+static gboolean is_trimmed_after(const struct module *module, int index)
+{
+	return index + 1 == module->fill.end && module->fill.tail > module->fill.end;
+}
+
 static void ink_copy(struct module *module)
 {
 	int row = 0;
 
-	for (int i = module->take->first; i < module->fill.end; i++) {
+	for (int i = module->take->first; i < module->fill.tail_end; i = legs_next(&module->fill, i)) {
 		if (i == MAX(module->take->galley->first_body, module->take->first))
 			ink_pictures(module);
 		ink_wide_tables(module, i);
@@ -538,6 +544,9 @@ static void ink_copy(struct module *module)
 		if (is_list_item(module, i) && !is_list_item(module, i + 1))
 			inking_end(module->forme);
 		row += module_choice(module, i)->rows;
+		if (is_trimmed_after(module, i))
+			row += element_closing_rows(galley_element(module->take->galley, i),
+						    module_choice(module, i));
 	}
 	ink_wide_tables(module, module->fill.end);
 }

@@ -19,7 +19,8 @@ static void wording_clear(struct wording *wording)
 }
 
 /* In the lines that were kept for it where it can be set in them, else in those that it takes. */
-static struct wording wording_of(const struct module *module, const struct element *element, char *text)
+static struct wording wording_of(const struct module *module, const struct element *element, int lines,
+				 char *text)
 {
 	const struct stone *stone = module->forme->stone;
 	g_autoptr(GArray) runs =
@@ -27,7 +28,7 @@ static struct wording wording_of(const struct module *module, const struct eleme
 	struct wording wording = {.text = text, .paragraph = manuscript_shape(stone, runs, element->style)};
 	const struct settings *settings = paragraph_settings(wording.paragraph, &element->measure);
 
-	wording.setting = settings_with(settings, element->rows_max);
+	wording.setting = settings_with(settings, lines);
 	if (wording.setting == NULL)
 		wording.setting = &settings->by_lines[settings->best];
 	return wording;
@@ -35,7 +36,7 @@ static struct wording wording_of(const struct module *module, const struct eleme
 
 /* A page is named to those who must turn to it. Where "this page" has no room, the headline alone points to
    its story. */
-static struct wording best_wording(const struct module *module, const struct element *element,
+static struct wording best_wording(const struct module *module, const struct element *element, int lines,
 				   const char *page)
 {
 	const struct stone *stone = module->forme->stone;
@@ -43,17 +44,18 @@ static struct wording best_wording(const struct module *module, const struct ele
 	struct wording wording;
 
 	if (strcmp(page, module->made->sheet->label) != 0)
-		return wording_of(module, element, reference_to_page(stone, story, other, page));
-	wording = wording_of(module, element, reference_to_this_page(stone, story, other));
-	if (wording.setting->lines <= element->rows_max)
+		return wording_of(module, element, lines, reference_to_page(stone, story, other, page));
+	wording = wording_of(module, element, lines, reference_to_this_page(stone, story, other));
+	if (wording.setting->lines <= lines)
 		return wording;
 	wording_clear(&wording);
-	return wording_of(module, element, reference_bare(stone, story, other));
+	return wording_of(module, element, lines, reference_bare(stone, story, other));
 }
 
 void module_reference(const struct module *module, const struct element *element, int index, struct spot spot)
 {
 	struct forme *forme = module->forme;
+	int lines = module_choice(module, index)->rows;
 	const char *page = g_hash_table_lookup(forme->page_of, element->reference->id);
 	g_autofree char *name = module_piece_name(module, "see-also", index),
 			*link = g_strconcat(name, "/link", NULL),
@@ -61,14 +63,14 @@ void module_reference(const struct module *module, const struct element *element
 
 	if (page == NULL)
 		return;
-	struct wording wording = best_wording(module, element, page);
+	struct wording wording = best_wording(module, element, lines, page);
 	inking_mark(forme, MARK_TURN, name, module->story->id);
 	inking_mark(forme, MARK_LINK, link, module->story->id);
 	inking_lines(forme, wording.paragraph, wording.setting, &element->measure, spot.x, spot.baseline,
 		     element->style->leading, NULL);
 	inking_link(forme,
 		    (struct rect){spot.x, spot.baseline - stone_baseline(forme->stone),
-				  element->measure.width, element->rows_max * stone_leading(forme->stone)},
+				  element->measure.width, lines * stone_leading(forme->stone)},
 		    target, wording.text);
 	inking_end(forme);
 	inking_end(forme);

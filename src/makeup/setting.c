@@ -57,15 +57,6 @@ struct casting {
 
 /* ---- which copy ---- */
 
-/* Who wrote it stands behind the copy, and would go first where the copy is trimmed. */
-static gboolean tells_of_author(const struct story *story)
-{
-	for (guint i = 0; story->bylines != NULL && i < story->bylines->len; i++)
-		if (g_array_index(story->bylines, struct byline, i).bio != NULL)
-			return TRUE;
-	return FALSE;
-}
-
 struct legs_copy setting_copy(const struct stone *stone, const struct take *take)
 {
 	const struct story *story = take->story;
@@ -76,7 +67,7 @@ struct legs_copy setting_copy(const struct stone *stone, const struct take *take
 				 .trim_from = end,
 				 .bad_start_cost = stone->design->costs.leg_starts_badly};
 
-	if (story->trim && !story->must && !tells_of_author(story)) {
+	if (story->trim && !story->must) {
 		copy.trim_from = MAX(take->first + 1, take->galley->first_body + MAX(story->trim_keep, 2));
 		copy.trim_rows = GALLEY_TRIM_MOST;
 		copy.trim_cost = stone->trim_times * stone->design->costs.trim_line;

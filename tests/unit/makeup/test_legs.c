@@ -36,6 +36,7 @@ static struct galley galley_of(struct element **elements, int count)
 
 	for (int i = 0; i < count; i++)
 		g_ptr_array_add(galley.elements, elements[i]);
+	galley.tail = galley.tail_end = count;
 	return galley;
 }
 
@@ -152,6 +153,31 @@ static void test_trim_from_the_foot(void)
 	g_ptr_array_unref(galley.elements);
 }
 
+/* What stands behind the copy stays where the copy is trimmed, in one leg with its last line; what stands
+   last of all goes. */
+static void test_trim_keeps_what_stands_behind(void)
+{
+	struct element *elements[] = {text_element(7, 1, 0), text_element(4, 1, 0), text_element(2, 1, 0),
+				      text_element(1, 1, 0)};
+	struct galley galley = galley_of(elements, 4);
+	galley.tail = 2;
+	galley.tail_end = 3;
+	struct legs_fill done = fill(&galley, 1, (int[]){9}, 6);
+
+	g_assert_cmpint(done.end, ==, 1);
+	g_assert_cmpint(legs_next(&done, 0), ==, 2);
+	g_assert_cmpint(legs_next(&done, 2), ==, done.tail_end);
+	g_assert_cmpint(done.rows_trimmed, ==, 5);
+	g_free(done.choice);
+	done = fill(&galley, 2, (int[]){7, 2}, 6);
+	g_assert_cmpfloat(done.cost, >=, LEGS_IMPOSSIBLE);
+	done = fill(&galley, 1, (int[]){13}, 6);
+	g_assert_cmpint(legs_next(&done, 1), ==, 2);
+	g_assert_cmpint(done.rows_trimmed, ==, 1);
+	g_free(done.choice);
+	g_ptr_array_unref(galley.elements);
+}
+
 /* A leg wholly under a picture takes no copy and makes no boundary. */
 static void test_empty_leg(void)
 {
@@ -173,6 +199,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/legs/crosshead-not-at-foot", test_crosshead_not_at_foot);
 	g_test_add_func("/legs/crosshead-with-one-line", test_crosshead_with_one_line);
 	g_test_add_func("/legs/trim-from-the-foot", test_trim_from_the_foot);
+	g_test_add_func("/legs/trim-keeps-what-stands-behind", test_trim_keeps_what_stands_behind);
 	g_test_add_func("/legs/empty-leg", test_empty_leg);
 	return g_test_run();
 }
