@@ -5,9 +5,7 @@
 
 const struct page_template *plate_template(const struct plate *plate)
 {
-	const struct page_template *template_ =
-		design_template_named(plate->grid.design, plate->claim->template_name);
-	return template_ != NULL && template_->columns == plate->grid.columns ? template_ : NULL;
+	return design_template_named(plate->grid.design, plate->claim->template_name, plate->grid.columns);
 }
 
 struct cells plate_zone_cells(const struct plate *plate, const struct page_template *template_,
@@ -104,12 +102,13 @@ static struct cells index_cells(const struct plate *plate, struct cells drawn)
 	return index;
 }
 
-/* Stories stand in some zones as they do in the open. */
-static gboolean is_for_stories(const struct zone *zone)
+/* Stories stand in some zones as they do in the open, and in that of an imprint without a word. */
+static gboolean is_for_stories(const struct plate *plate, const struct zone *zone)
 {
 	static const char *const words[] = {"corrections", "weather", "rates", NULL};
 
-	return g_strv_contains(words, zone->what);
+	return g_strv_contains(words, zone->what) ||
+	       (strcmp(zone->what, "imprint") == 0 && !edition_has_imprint(plate->audit->edition));
 }
 
 static void take_zone(const struct plate *plate, const struct page_template *template_,
@@ -127,7 +126,7 @@ void plate_take_zones(const struct plate *plate)
 
 	for (guint i = 0; template_ != NULL && i < template_->zones->len; i++) {
 		const struct zone *zone = &g_array_index(template_->zones, struct zone, i);
-		if (zone->kind == ZONE_FURNITURE && !is_for_stories(zone))
+		if (zone->kind == ZONE_FURNITURE && !is_for_stories(plate, zone))
 			take_zone(plate, template_, zone);
 	}
 }

@@ -84,6 +84,7 @@ enum template_page {
 	TEMPLATE_LABELS
 };
 
+/* A drawing of bands from edge to edge is there once for each number of columns that pages have. */
 struct page_template {
 	char *name;
 	enum template_page page;
@@ -152,19 +153,21 @@ GPtrArray *design_font_roles(const struct design *design);
 
 /* ---- choosing a template (template_list.c) ---- */
 
-/* The template an edition's plan may name, or NULL. */
-const struct page_template *design_template_named(const struct design *design, const char *name);
+/* The template an edition's plan may name, drawn for pages of so many columns (0: of any), or NULL. */
+const struct page_template *design_template_named(const struct design *design, const char *name, int columns);
 
 struct page_position {
 	const char *label; /* "7", "S1" */
 	int number;	   /* 1 is the first page; odd numbers are right-hand pages */
+	int columns;	   /* of the page; 0: not known yet, any drawing may be taken */
 	gboolean is_last;
 	const char *section;	/* the page's first section, or NULL */
 	gboolean opens_section; /* the section begins at the head of this page, by start: page */
 };
 
 /* The first template drawn for such a page. What is closer wins: its label, the first
-   page, the last, its section by name, any section's opening, left or right. Never NULL. */
+   page, the last, its section by name, any section's opening, left or right. NULL only where `columns` are
+   asked for and no drawing has them. */
 const struct page_template *design_template_for(const struct design *design,
 						const struct page_position *position);
 

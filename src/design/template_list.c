@@ -5,7 +5,7 @@
 
 /* In the order of enum template_page, with "inside" where a list of labels would be. */
 static const char *const page_words[] = {"first", "last", "left", "right", "section", "inside", NULL};
-#define INSIDE (TEMPLATE_LABELS + 1)     /* left and right */
+#define INSIDE (TEMPLATE_LABELS + 1) /* left and right */
 
 static const struct schema_key template_keys[] = {
 	{.name = "page", .type = SCHEMA_ANY, .flags = SCHEMA_REQUIRED},
@@ -123,6 +123,60 @@ static void template_read(struct design_reader *reader, const struct yaml_node *
 		g_ptr_array_add(templates, template_copy(template_, TEMPLATE_RIGHT));
 }
 
+/* ---- bands ---- */
+
+/* Every line of the drawing is open or one zone from edge to edge: it says the same on a page of any number
+   of columns. */
+static gboolean is_in_bands(const struct page_template *template_)
+{
+	for (int i = 0; i < template_->map_lines * template_->columns; i++)
+		if (template_->map[i] != template_->map[i - i % template_->columns])
+			return FALSE;
+	return TRUE;
+}
+
+static struct page_template *template_in_columns(const struct page_template *from, int columns)
+{
+	struct page_template *bands = template_copy(from, from->page);
+	GString *map = g_string_new(NULL);
+
+	for (int line = 0; line < from->map_lines; line++)
+		for (int column = 0; column < columns; column++)
+			g_string_append_c(map, from->map[line * from->columns]);
+	g_free(bands->map);
+	bands->map = g_string_free(map, FALSE);
+	bands->columns = columns;
+	for (guint i = 0; i < bands->zones->len; i++)
+		g_array_index(bands->zones, struct zone, i).columns = columns;
+	for (guint i = 0; i < from->labels->len; i++)
+		g_ptr_array_add(bands->labels, g_strdup(g_ptr_array_index(from->labels, i)));
+	return bands;
+}
+
+/* A section of wider columns may end the paper: the imprint stands there all the same. */
+static void bands_add(struct design *design, int columns)
+{
+	for (guint i = 0, count = design->templates->len; i < count; i++) {
+		const struct page_template *template_ = g_ptr_array_index(design->templates, i);
+
+		if (template_->columns == design->columns && is_in_bands(template_))
+			g_ptr_array_add(design->templates, template_in_columns(template_, columns));
+	}
+}
+
+static void bands_add_for_sections(struct design *design)
+{
+	gboolean has[DESIGN_COLUMNS_MOST + 1] = {FALSE};
+
+	for (guint i = 0; i < design->templates->len; i++)
+		has[((const struct page_template *)g_ptr_array_index(design->templates, i))->columns] = TRUE;
+	for (int columns = 1; columns <= DESIGN_COLUMNS_MOST; columns++)
+		if (has[columns] && columns != design->columns)
+			bands_add(design, columns);
+}
+
+/* ---- all ---- */
+
 static const struct page_template *template_of_kind(const struct design *design, enum template_page page)
 {
 	for (guint i = 0; i < design->templates->len; i++) {
@@ -161,16 +215,23 @@ void design_read_templates(struct design_reader *reader, const struct yaml_node 
 		template_read(reader, g_ptr_array_index(templates->nodes, i));
 	if (!reader->failed)
 		coverage_check(reader, templates);
+	if (!reader->failed)
+		bands_add_for_sections(reader->design);
 }
 
 /* ---- choosing ---- */
 
-const struct page_template *design_template_named(const struct design *design, const char *name)
+static gboolean template_has(const struct page_template *template_, int columns)
+{
+	return columns == 0 || template_->columns == columns;
+}
+
+const struct page_template *design_template_named(const struct design *design, const char *name, int columns)
 {
 	for (guint i = 0; i < design->templates->len; i++) {
 		const struct page_template *template_ = g_ptr_array_index(design->templates, i);
 
-		if (strcmp(template_->name, name) == 0)
+		if (strcmp(template_->name, name) == 0 && template_has(template_, columns))
 			return template_;
 	}
 	return NULL;
@@ -216,7 +277,7 @@ const struct page_template *design_template_for(const struct design *design,
 		const struct page_template *template_ = g_ptr_array_index(design->templates, i);
 		int closeness = template_closeness(template_, position);
 
-		if (closeness > most) {
+		if (closeness > most && template_has(template_, position->columns)) {
 			most = closeness;
 			closest = template_;
 		}

@@ -230,6 +230,18 @@ void edition_free(struct edition *edition)
 
 /* ---- asking ---- */
 
+gboolean edition_has_imprint(const struct edition *edition)
+{
+	const char *const lines[] = {edition->imprint.publisher, edition->imprint.licence,
+				     edition->imprint.editor,	 edition->imprint.address,
+				     edition->imprint.phone,	 edition->imprint.email};
+
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
+		if (lines[i] != NULL && *lines[i] != '\0')
+			return TRUE;
+	return FALSE;
+}
+
 GBytes *edition_read(const struct edition *edition, const char *file, GError **error)
 {
 	const char *prefix = edition->house_prefix;

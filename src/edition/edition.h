@@ -283,6 +283,8 @@ struct edition *edition_load(const char *folder, struct diag *diag);
 struct morgue;
 struct edition *edition_load_again(const char *folder, struct morgue *morgue, struct diag *diag);
 
+/* Whether there is anything to print in the publisher's box. */
+gboolean edition_has_imprint(const struct edition *edition);
 /* A file that a story, an ad or a filler names; the caller unrefs. More than
    `EDITION_PICTURE_BYTES` is FOLDER_ERROR_TOO_LARGE. Safe on any thread. */
 #define EDITION_PICTURE_BYTES ((gsize)64 * 1024 * 1024)

@@ -321,8 +321,6 @@ static void ink_imprint(struct forme *forme, struct rect box)
 		    (struct rect){box.x, box.y + stone_leading(forme->stone) / 2, box.width,
 				  forme->stone->design->rule},
 		    forme->stone->design->ink);
-	if (text->len == 0)
-		return;
 	inking_mark(forme, MARK_FURNITURE, "imprint", NULL)->label = g_strdup("imprint");
 	inking_text(forme, text->str, style, box.x,
 		    box.y + stone_leading(forme->stone) + cap_of(forme, style) + 2 * FIX_PT, box.width,

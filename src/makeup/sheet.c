@@ -15,16 +15,15 @@ static const struct page_template *choose_template(const struct stone *stone, co
 	const struct plan_page *plan = plan_of_page(stone->edition, sheet->label);
 	struct page_position position = {.label = sheet->label,
 					 .number = sheet->number,
+					 .columns = sheet->columns,
 					 .is_last = (role & SHEET_LAST) != 0,
 					 .section = sheet->section,
 					 .opens_section = (role & SHEET_OPENS_SECTION) != 0};
-	const struct page_template *template_ = NULL;
 
-	if (plan != NULL && plan->template_name != NULL)
-		template_ = design_template_named(stone->design, plan->template_name);
-	if (template_ == NULL)
-		template_ = design_template_for(stone->design, &position);
-	return template_ != NULL && template_->columns == sheet->columns ? template_ : NULL;
+	if (plan != NULL && plan->template_name != NULL &&
+	    design_template_named(stone->design, plan->template_name, 0) != NULL)
+		return design_template_named(stone->design, plan->template_name, sheet->columns);
+	return design_template_for(stone->design, &position);
 }
 
 /* Rows of a zone that its content leaves to stories. */
@@ -36,6 +35,8 @@ static int rows_left(const struct stone *stone, const struct sheet *sheet, const
 		return zone->cells.rows - regulars_rows(stone, zone->zone);
 	switch (zone->zone->kind) {
 	case ZONE_FURNITURE:
+		if (strcmp(what, "imprint") == 0 && !edition_has_imprint(stone->edition))
+			return zone->cells.rows;
 		return strcmp(what, "index") == 0 ? stone->index_less : 0;
 	case ZONE_STORY:
 		return sheet->number == 1 && strcmp(what, "lead") == 0 ? 0 : zone->cells.rows;

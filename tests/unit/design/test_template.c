@@ -36,7 +36,7 @@ static void test_zones_are_read(void)
 			     "    A A T\n"
 			     "    . . T\n",
 			     "    T: {ad: tea}\n    N: {furniture: nameplate}\n    A: {story: lead}\n");
-	const struct page_template *front = design_template_named(c.design, "front");
+	const struct page_template *front = design_template_named(c.design, "front", 0);
 
 	g_assert_cmpint(front->map_lines, ==, 4);
 	g_assert_cmpint(front->columns, ==, 3);
@@ -58,7 +58,7 @@ static void test_letters_may_stand_close(void)
 	struct layout_case c = drawing_load("    NNN\n    AA.\n", plain_zones);
 
 	g_assert_nonnull(c.design);
-	g_assert_cmpstr(design_template_named(c.design, "front")->map, ==, "NNNAA.");
+	g_assert_cmpstr(design_template_named(c.design, "front", 0)->map, ==, "NNNAA.");
 	layout_case_free(&c);
 }
 
@@ -182,7 +182,11 @@ static void test_list_faults(void)
 static const char *chosen(const struct design *design, const char *label, int number, gboolean is_last,
 			  const char *section, gboolean opens)
 {
-	struct page_position position = {label, number, is_last, section, opens};
+	struct page_position position = {.label = label,
+					 .number = number,
+					 .is_last = is_last,
+					 .section = section,
+					 .opens_section = opens};
 
 	return design_template_for(design, &position)->name;
 }
@@ -204,7 +208,24 @@ static void test_choosing(void)
 	g_assert_cmpstr(chosen(design, "8", 8, TRUE, "Opinion", TRUE), ==, "last");
 	g_assert_cmpstr(chosen(design, "7", 7, FALSE, "World", TRUE), ==, "special");
 	g_assert_cmpstr(chosen(design, "S1", 1, FALSE, NULL, FALSE), ==, "special");
-	g_assert_null(design_template_named(design, "none"));
+	g_assert_null(design_template_named(design, "none", 0));
+	layout_case_free(&c);
+}
+
+/* A section of wider columns that ends the paper has the imprint of the last page. */
+static void test_bands_suit_any_columns(void)
+{
+	struct layout_case c = layout_case_load(NULL);
+	struct page_position position = {
+		.label = "8", .number = 8, .columns = 4, .is_last = TRUE, .section = "Opinion"};
+	const struct page_template *last = design_template_for(c.design, &position);
+	const struct zone *imprint = &g_array_index(last->zones, struct zone, 0);
+
+	g_assert_cmpstr(last->name, ==, "last");
+	g_assert_cmpint(last->columns, ==, 4);
+	g_assert_cmpint(imprint->columns, ==, 4);
+	g_assert_cmpstr(last->map + last->map_lines * 4 - 5, ==, ".MMMM");
+	g_assert_null(design_template_named(c.design, "front", 4));
 	layout_case_free(&c);
 }
 
@@ -251,6 +272,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/template/faults/list", test_list_faults);
 	g_test_add_func("/template/not-set-yet", test_furniture_for_stories);
 	g_test_add_func("/template/choosing", test_choosing);
+	g_test_add_func("/template/bands-suit-any-columns", test_bands_suit_any_columns);
 	g_test_add_func("/template/fronts-leave-room", test_fronts_leave_room);
 	return g_test_run();
 }
