@@ -19,7 +19,7 @@ difference { box {<-4.2,0,-7>,<-3.95,3.7,5.2>} #for (K,0,3) box {<-5,1,-5.6+K*2.
 // blackboard
 box {<-2.2,1.05,4.93>,<1.8,2.55,4.99> texture { pigment { bozo turbulence .7 lambda 2.5 color_map {[0 C3(34,70,58)][.5 C3(42,80,66)][1 C3(66,102,90)]} scale <.9,.3,1> } finish {specular .1 roughness .1} } }
 #for (S,0,1) box {<-2.28,.98+S*1.56,4.9>,<1.88,1.06+S*1.56,5> texture {Wd}} box {<-2.28+S*4.1,1,4.9>,<-2.2+S*4.1,2.6,5> texture {Wd rotate z*90}} #end box {<-2.2,.96,4.78>,<1.8,.99,5> texture {Wd}}
-text { ttf "/usr/share/fonts/truetype/noto/NotoSerif-Italic.ttf" "Chủ nhật, ngày 22 tháng 11" .01,0 scale .17 translate <-1.55,2.25,4.92> pigment {granite color_map {[.3 C3(240,240,232)][.62 C3(150,170,160)]} scale .1} }
+text { ttf "/usr/share/fonts/truetype/noto/NotoSerif-Italic.ttf" "Thứ Sáu, ngày 20 tháng 11" .01,0 scale .17 translate <-1.55,2.25,4.92> pigment {granite color_map {[.3 C3(240,240,232)][.62 C3(150,170,160)]} scale .1} }
 text { ttf "/usr/share/fonts/truetype/noto/NotoSerif-Italic.ttf" "Tập đọc: Con sông quê em" .01,0 scale .21 translate <-1.6,1.9,4.92> pigment {granite color_map {[.3 C3(244,240,220)][.62 C3(150,170,160)]} scale .1} }
 #for (K,0,2) sphere_sweep { b_spline 12 #for (J,-1,10) <-1.5+J*.28,1.58-K*.15+.035*sin(J*1.7+K)+.01*rand(R),4.92>,.006 #end pigment {C3(200,214,206)} } #end
 #for (K,0,4) cylinder {0,x*RR(.04,.08),.008 rotate y*RR(0,90) translate <-1.6+K*.5,1.0,4.84> pigment {rgb <1,RR(.7,1),RR(.6,1)>}} #end box {<.9,.99,4.8>,<1.1,1.05,4.9> pigment {C3(90,70,60)}}
