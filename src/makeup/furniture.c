@@ -330,7 +330,10 @@ static void ink_imprint(struct forme *forme, struct rect box)
 
 /* ---- the paper's own panel ---- */
 
-static void ink_panel(struct forme *forme, struct rect box, const char *name)
+enum { PLATE_ROWS = 10 }; /* that the list leaves take the nameplate */
+
+/* The paper's name and day, in the middle of the box. */
+static void ink_plate(struct forme *forme, struct rect box, const char *name)
 {
 	const struct stone *stone = forme->stone;
 	const struct edition *edition = stone->edition;
@@ -341,7 +344,6 @@ static void ink_panel(struct forme *forme, struct rect box, const char *name)
 	fix middle = box.y + box.height / 2, inset = box.width / 8;
 
 	plate.size = MIN(fix_scale(plate.size, box.width - 2 * inset, MAX(natural, 1)), box.height / 3);
-	inking_fill(forme, box, stone->design->tint);
 	inking_mark(forme, MARK_FURNITURE, name, NULL)->label = g_strdup("panel");
 	inking_text(forme, edition->name, &plate, box.x, middle + cap_of(forme, &plate) / 3, box.width,
 		    edition->language);
@@ -350,11 +352,29 @@ static void ink_panel(struct forme *forme, struct rect box, const char *name)
 	inking_text(forme, date, &ear, box.x, middle + cap_of(forme, &plate) / 3 + ear.leading * 2, box.width,
 		    edition->language);
 	inking_end(forme);
-	inking_rule(forme, (struct rect){box.x, box.y, box.width, stone->design->rule}, stone->design->ink);
-	inking_rule(
-		forme,
-		(struct rect){box.x, rect_foot(box) - stone->design->rule, box.width, stone->design->rule},
-		stone->design->ink);
+}
+
+static void ink_ground(struct forme *forme, struct rect box)
+{
+	const struct design *design = forme->stone->design;
+
+	inking_fill(forme, box, design->tint);
+	inking_rule(forme, (struct rect){box.x, box.y, box.width, design->rule}, design->ink);
+	inking_rule(forme, (struct rect){box.x, rect_foot(box) - design->rule, box.width, design->rule},
+		    design->ink);
+}
+
+/* What else the paper has; its name where that leaves much, or there is nothing else. */
+static void ink_panel(struct forme *forme, const struct made_page *made, struct rect box, int columns,
+		      const char *name, GHashTable *named)
+{
+	g_autofree char *plate = g_strconcat(name, "/plate", NULL);
+
+	ink_ground(forme, box);
+	fix top = furniture_elsewhere(forme, made, box, columns, name, named);
+	struct rect below = {box.x, top, box.width, rect_foot(box) - top};
+	if (top == box.y || below.height >= PLATE_ROWS * stone_leading(forme->stone))
+		ink_plate(forme, below, plate);
 }
 
 /* ---- ears and teasers ---- */
@@ -378,8 +398,10 @@ static void ink_ears(struct forme *forme, struct rect box)
 
 static void ink_teasers(struct forme *forme, struct rect box, int columns)
 {
-	if (!furniture_teasers(forme, box, columns))
-		ink_panel(forme, box, "panel/teasers");
+	if (furniture_teasers(forme, box, columns))
+		return;
+	ink_ground(forme, box);
+	ink_plate(forme, box, "panel/teasers");
 }
 
 /* ---- zones of the template ---- */
@@ -502,12 +524,15 @@ void furniture_ads(struct forme *forme, const struct made_page *made)
 
 void furniture_panels(struct forme *forme, const struct made_page *made)
 {
+	g_autoptr(GHashTable) named = g_hash_table_new(NULL, NULL);
+
 	for (guint i = 0; i < made->panels->len; i++) {
-		struct rect box = rect_of(forme, made, g_array_index(made->panels, struct cells, i));
+		struct cells cells = g_array_index(made->panels, struct cells, i);
+		struct rect box = rect_of(forme, made, cells);
 		g_autofree char *name = g_strdup_printf("panel/%s/%u", made->sheet->label, i);
 		/* The first row keeps it off the copy above. */
 		box.y += stone_leading(forme->stone);
 		box.height -= stone_leading(forme->stone);
-		ink_panel(forme, box, name);
+		ink_panel(forme, made, box, cells.columns, name, named);
 	}
 }

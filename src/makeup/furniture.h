@@ -19,6 +19,11 @@ void furniture_ads(struct forme *forme, const struct made_page *made);
 /* Panels of the paper's own, where neither copy nor house ads fill. */
 void furniture_panels(struct forme *forme, const struct made_page *made);
 
+/* furniture_panel.c: what else the paper has, more on this page's stories first, from the top of the box on,
+   in so many columns; what it names is added to `named` (struct story), which it does not name again. Returns
+   where it ends: at box.y, with nothing inked, when there is too little. */
+fix furniture_elsewhere(struct forme *forme, const struct made_page *made, struct rect box, int columns,
+			const char *name, GHashTable *named);
 /* furniture_teasers.c: as many as the zone has columns; FALSE when there is no story to point to. */
 gboolean furniture_teasers(struct forme *forme, struct rect box, int columns);
 /* furniture_credits.c: who made the paper. */

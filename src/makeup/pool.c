@@ -8,7 +8,7 @@
 /* A story's room before it is set: letters in a line of copy, cells for a head and for a photograph. */
 enum { LINE_LETTERS = 36, HEAD_CELLS = 24, PHOTO_CELLS = 70 };
 /* Pages of a paper whose sections may all be joined, and of one that may join those of two pages. */
-enum { SMALL_PAPER = 7, MIDDLING_PAPER = 11 };
+enum { SMALL_PAPER = 7, MIDDLING_PAPER = 14 };
 
 static int letters_of(const struct block *block)
 {
