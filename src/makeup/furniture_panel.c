@@ -10,6 +10,8 @@
 #define POINTER_GAP   (9 * FIX_PT) /* between one story and the next */
 #define POINTER_MORE  (9 * FIX_PT) /* of white that would stand at the foot */
 #define STORIES_TRIED 40
+#define FLAT_ROWS     14 /* a field less deep, of so many columns or more, has its head beside the list */
+#define FLAT_COLUMNS  3
 #define LIST_SHARE    3 /* of the room the list has, a part of so many it must fill */
 
 /* A story elsewhere in the paper: section and page over its headline. */
@@ -243,13 +245,7 @@ static fix head_baseline(const struct panel *panel, fix y)
 	       fix_scale(style->size, stone_face(panel->forme->stone, style)->cap_height, 1000);
 }
 
-/* Where the stories begin. */
-static fix head_foot(const struct panel *panel, fix y)
-{
-	return head_baseline(panel, y) + PANEL_INSET + KICKER_GAP;
-}
-
-static void ink_head(const struct panel *panel, fix y)
+static void ink_head(const struct panel *panel, struct rect box)
 {
 	struct forme *forme = panel->forme;
 	const struct stone *stone = forme->stone;
@@ -257,8 +253,8 @@ static void ink_head(const struct panel *panel, fix y)
 	g_autofree char *words = design_phrase(stone->design, language, "elsewhere", NULL);
 
 	inking_mark(forme, MARK_FURNITURE, panel->name, NULL)->label = g_strdup("panel");
-	inking_text(forme, words, stone_style(stone, STYLE_SECTION_STRIP), panel->box.x,
-		    head_baseline(panel, y), panel->box.width, language);
+	inking_text(forme, words, stone_style(stone, STYLE_SECTION_STRIP), box.x + PANEL_INSET,
+		    head_baseline(panel, box.y), box.width - 2 * PANEL_INSET, language);
 	inking_end(forme);
 }
 
@@ -268,34 +264,38 @@ static gboolean is_worth_it(const struct panel *panel)
 	return panel->shown >= panel->columns && panel->used * LIST_SHARE >= panel->box.height;
 }
 
-static fix set_panel(struct panel *panel, struct rect box)
+/* The list under its head; in a flat field beside it, in the columns that are left. */
+static void set_list(struct panel *panel, struct rect box, int columns)
 {
-	fix top = head_foot(panel, box.y);
+	const struct stone *stone = panel->forme->stone;
+	gboolean beside = columns >= FLAT_COLUMNS && box.height < FLAT_ROWS * stone_leading(stone);
+	fix gutter = stone->design->gutter, width = box.width - 2 * PANEL_INSET;
+	fix top = beside ? box.y + PANEL_INSET : head_baseline(panel, box.y) + PANEL_INSET + KICKER_GAP;
 
+	panel->measure.width = (width - (columns - 1) * gutter) / columns;
+	panel->columns = columns - beside;
+	panel->box = (struct rect){box.x + PANEL_INSET + beside * (panel->measure.width + gutter), top, width,
+				   rect_foot(box) - PANEL_INSET - top};
 	add_pointers(panel);
-	panel->box.y = top;
-	panel->box.height = rect_foot(box) - PANEL_INSET - top;
 	share_out(panel);
-	if (!is_worth_it(panel))
-		return box.y;
-	spread_out(panel);
-	ink_head(panel, box.y);
-	for (int i = 0; i < panel->shown; i++)
-		ink_pointer(panel, &g_array_index(panel->pointers, struct pointer, i), i);
-	return top + panel->used + PANEL_INSET;
 }
 
 fix furniture_elsewhere(struct forme *forme, const struct made_page *made, struct rect box, int columns,
 			const char *name, GHashTable *named)
 {
-	struct panel panel = {.forme = forme, .made = made, .name = name, .columns = columns, .named = named};
-	fix width = box.width - 2 * PANEL_INSET, gutter = forme->stone->design->gutter;
+	struct panel panel = {.forme = forme, .made = made, .name = name, .named = named};
+	fix foot = box.y;
 
-	panel.box = (struct rect){box.x + PANEL_INSET, box.y, width, box.height};
-	panel.measure.width = (width - (columns - 1) * gutter) / columns;
 	panel.pointers = g_array_new(FALSE, TRUE, sizeof(struct pointer));
 	g_array_set_clear_func(panel.pointers, pointer_clear);
-	fix foot = set_panel(&panel, box);
+	set_list(&panel, box, columns);
+	if (is_worth_it(&panel)) {
+		spread_out(&panel);
+		ink_head(&panel, box);
+		for (int i = 0; i < panel.shown; i++)
+			ink_pointer(&panel, &g_array_index(panel.pointers, struct pointer, i), i);
+		foot = panel.box.y + panel.used + PANEL_INSET;
+	}
 	g_array_unref(panel.pointers);
 	return foot;
 }
