@@ -314,15 +314,51 @@ static struct attempt best_in_bounds(const struct edition *edition, const struct
 }
 
 /* Stories whose zone is on no page after all go with the others. */
-struct attempt attempt_best(const struct edition *edition, const struct design *design,
-			    const struct fontbook *book, const struct constraints *given)
+static struct attempt best_with_zones(const struct edition *edition, const struct design *design,
+				      const struct fontbook *book, struct constraints *given)
 {
 	struct attempt best = best_in_bounds(edition, design, book, given);
-	struct constraints open = *given;
 
 	if (!best.has_lost)
 		return best;
 	attempt_clear(&best);
-	open.no_regulars = TRUE;
-	return best_in_bounds(edition, design, book, &open);
+	given->no_regulars = TRUE;
+	return best_in_bounds(edition, design, book, given);
+}
+
+/* The stories that others point to, and that are held over: there is no page to name. Caller unrefs. */
+static GHashTable *pointed_to_in_vain(const struct edition *edition, const struct attempt *attempt)
+{
+	GHashTable *unmade = g_hash_table_new(NULL, NULL);
+
+	for (guint i = 0; i < edition->stories->len; i++) {
+		const struct story *story = edition->stories->pdata[i];
+		for (guint s = 0; story->see_also != NULL && s < story->see_also->len; s++) {
+			const char *id = story->see_also->pdata[s];
+			const struct story_decision *decision = decisions_story(attempt->decisions, id);
+			const struct story *other = edition_story(edition, id);
+			if (other != NULL && other->fate == FATE_TO_PLACE && decision != NULL &&
+			    decision->outcome == STORY_HELD)
+				g_hash_table_add(unmade, (gpointer)other);
+		}
+	}
+	return unmade;
+}
+
+struct attempt attempt_best(const struct edition *edition, const struct design *design,
+			    const struct fontbook *book, const struct constraints *given)
+{
+	struct constraints bound = *given;
+	struct attempt best = best_with_zones(edition, design, book, &bound);
+	g_autoptr(GHashTable) unmade = pointed_to_in_vain(edition, &best);
+
+	if (g_hash_table_size(unmade) == 0 || memory_is_urged(given->memory))
+		return best;
+	bound.unmade = unmade;
+	struct attempt other = best_in_bounds(edition, design, book, &bound);
+	gboolean is_better = other.cost < best.cost + FATAL_COST && !other.has_lost;
+	struct attempt worse = is_better ? best : other;
+	best = is_better ? other : best;
+	attempt_clear(&worse);
+	return best;
 }

@@ -463,13 +463,19 @@ static void add_reference(const struct stone *stone, struct galley *galley, cons
 	g_ptr_array_add(galley->elements, element);
 }
 
+static gboolean is_pointed_to(const struct stone *stone, const struct story *other)
+{
+	return other != NULL && other->fate == FATE_TO_PLACE &&
+	       (stone->unmade == NULL || !g_hash_table_contains(stone->unmade, other));
+}
+
 static void add_references(const struct stone *stone, struct galley *galley)
 {
 	const GPtrArray *see_also = galley->story->see_also;
 
 	for (guint i = 0; see_also != NULL && i < see_also->len; i++) {
 		const struct story *other = edition_story(stone->edition, see_also->pdata[i]);
-		if (other != NULL && other->fate == FATE_TO_PLACE)
+		if (is_pointed_to(stone, other))
 			add_reference(stone, galley, other);
 	}
 }

@@ -50,6 +50,7 @@ void shift_begin(struct shift *shift, const struct edition *edition, const struc
 	stone->trim_times = MAX(given->trim_times, 1.0);
 	stone->plain = given->plain;
 	stone->white_heads = given->white_heads;
+	stone->unmade = given->unmade;
 	shift->decisions = decisions;
 	stone->pool = pool_sections(stone, level);
 	shift->takes = g_ptr_array_new_with_free_func((GDestroyNotify)take_free);

@@ -34,6 +34,7 @@ struct constraints {
 	gboolean plain;	       /* what pages look like from afar costs nothing */
 	gboolean loose_briefs; /* each by itself, from the start */
 	GArray *white_heads;   /* struct white_head: heads that left white before; or NULL */
+	GHashTable *unmade;    /* struct story: held over before, so that no line points to it; or NULL */
 };
 
 /* All stories of the edition are noted in the decisions. The arguments outlive the shift. `level`: how far

@@ -49,6 +49,7 @@ struct stone {
 	gboolean widely;	/* more ways are followed (breadth.h) */
 	gboolean loose_briefs;	/* each by itself, where runs of them leave holes */
 	GHashTable *elsewhere;	/* story id -> label of its page in another run; or NULL */
+	GHashTable *unmade;	/* struct story: no see-also line points to it; or NULL */
 	struct stretching stretching;
 	int index_less;	     /* rows by which an index is less deep than its zone */
 	GPtrArray *regulars; /* what stands in zones of its own (regulars.h) */

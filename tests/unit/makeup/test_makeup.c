@@ -1,7 +1,8 @@
 /* Whole editions, made up: nothing lost, nothing empty, the desk obeyed. */
 #include "small_edition.h"
 
-#define PAPER "name: The Test Post\ndate: 2026-11-22\nlayout: tabloid\nlanguage: en\nsections: [{name: News}]\n"
+#define PAPER                                                                                                \
+	"name: The Test Post\ndate: 2026-11-22\nlayout: tabloid\nlanguage: en\nsections: [{name: News}]\n"
 
 static void add_stories(struct small_edition *small, int count)
 {
@@ -81,7 +82,8 @@ static void test_nothing_lost(void)
 	g_assert_cmpint(diag_count(small.diag, DIAG_ERROR), ==, 0);
 	g_assert_cmpuint(small.paper->pages->len, >=, 2);
 	for (guint i = 0; i < small.decisions->stories->len; i++)
-		g_assert_cmpint(((struct story_decision *)small.decisions->stories->pdata[i])->outcome, ==, STORY_PLACED);
+		g_assert_cmpint(((struct story_decision *)small.decisions->stories->pdata[i])->outcome, ==,
+				STORY_PLACED);
 	check_cells(&small);
 	check_text(&small);
 	small_free(&small);
@@ -126,6 +128,38 @@ static void test_held_over_for_want_of_pages(void)
 	small_free(&small);
 }
 
+static struct small_edition short_of_pages(const char *lead)
+{
+	struct small_edition small = small_new();
+
+	for (int i = 0; i < 12; i++) {
+		g_autofree char *path = g_strdup_printf("news/story-%02d.md", i);
+		small_story(&small, path, 8 + i % 5, i == 0 ? lead : i == 11 ? "priority: 5\n" : "");
+	}
+	small_make(&small, PAPER "pages: 1\n");
+	g_assert_cmpint(small_decision(&small, "news/story-11")->outcome, ==, STORY_HELD);
+	return small;
+}
+
+/* No line points to what is held over, and none is left white for it. */
+static void test_no_line_points_to_what_is_held(void)
+{
+	struct small_edition bare = short_of_pages("priority: 1\n");
+	struct small_edition small = short_of_pages("priority: 1\nsee_also: [news/story-11]\n");
+
+	for (int i = 0; i < 12; i++) {
+		g_autofree char *id = g_strdup_printf("news/story-%02d", i);
+		const struct story_decision *one = small_decision(&bare, id),
+					    *two = small_decision(&small, id);
+		g_assert_cmpint(one->outcome, ==, two->outcome);
+		g_assert_cmpint(one->lines, ==, two->lines);
+		g_assert_cmpfloat_with_epsilon(one->cost, two->cost, 1e-6);
+	}
+	check_cells(&small);
+	small_free(&small);
+	small_free(&bare);
+}
+
 static const struct story_part *part_of(const struct small_edition *small, const char *id)
 {
 	return &g_array_index(small_decision(small, id)->parts, struct story_part, 0);
@@ -136,7 +170,8 @@ static void test_plan_is_obeyed(void)
 	struct small_edition small = small_new();
 
 	add_stories(&small, 10);
-	small_make(&small, PAPER "plan:\n  2: {stories: [{story: news/story-09, at: bottom-right, columns: 2}]}\n");
+	small_make(&small,
+		   PAPER "plan:\n  2: {stories: [{story: news/story-09, at: bottom-right, columns: 2}]}\n");
 	const struct story_part *part = part_of(&small, "news/story-09");
 	g_assert_cmpstr(part->page, ==, "2");
 	g_assert_cmpint(part->columns, ==, 2);
@@ -173,8 +208,10 @@ static void test_impossible_plan_names_the_nearest(void)
 
 	add_stories(&small, 10);
 	small_story(&small, "news/short.md", 1, "");
-	small_make(&small, PAPER "plan:\n  2: {stories: [{story: news/short, columns: 5}, {story: news/story-03, columns: 5}, "
-			   "{story: news/story-04, columns: 5, photo_columns: 3}]}\n");
+	small_make(
+		&small, PAPER
+		"plan:\n  2: {stories: [{story: news/short, columns: 5}, {story: news/story-03, columns: 5}, "
+		"{story: news/story-04, columns: 5, photo_columns: 3}]}\n");
 	if (small_told(&small, DIAG_PLAN_IMPOSSIBLE, NULL))
 		g_assert_cmpint(diag_exit_code(small.diag, FALSE), ==, 65);
 	else
@@ -235,6 +272,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/makeup/one-story-alone", test_one_story_alone);
 	g_test_add_func("/makeup/long-story-goes-on", test_long_story_goes_on);
 	g_test_add_func("/makeup/held-over-for-want-of-pages", test_held_over_for_want_of_pages);
+	g_test_add_func("/makeup/no-line-points-to-what-is-held", test_no_line_points_to_what_is_held);
 	g_test_add_func("/makeup/plan-is-obeyed", test_plan_is_obeyed);
 	g_test_add_func("/makeup/planned-lead-leads", test_planned_lead_leads);
 	g_test_add_func("/makeup/impossible-plan-names-the-nearest", test_impossible_plan_names_the_nearest);
