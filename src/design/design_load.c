@@ -141,6 +141,33 @@ const struct design *design_of_run(const struct design *design, int run)
 	return is_there ? design->supplements->pdata[run - 1] : design;
 }
 
+static struct folder *sibling_open(const char *path, const char *name)
+{
+	return *name && *name != '.' && !strchr(name, '/') ? folder_open(path, NULL) : NULL;
+}
+
+/* The layout's own words, and below them those of the layout that it names with `like:`. */
+static void words_read(struct design_reader *reader, const struct layout_folder *layout)
+{
+	file_read(reader, layout, "words.yaml", design_read_words);
+	if (!reader->words_like)
+		return;
+	g_autofree char *layouts = g_path_get_dirname(layout->path);
+	g_autofree char *path = g_build_filename(layouts, reader->words_like, NULL);
+	struct layout_folder other = {.path = path, .checksum = layout->checksum};
+
+	other.folder = sibling_open(path, reader->words_like);
+	if (!other.folder) {
+		design_refuse(reader, reader->words_like_place,
+			      "like: there is no layout '%s' beside this one: name a folder of layouts/",
+			      reader->words_like);
+		return;
+	}
+	reader->is_below = TRUE;
+	file_read(reader, &other, "words.yaml", design_read_words);
+	folder_close(other.folder);
+}
+
 static struct design *folder_load(const struct layout_folder *layout, const char *name, struct diag *diag)
 {
 	struct design_reader reader = {.design = design_new(name), .diag = diag};
@@ -148,7 +175,8 @@ static struct design *folder_load(const struct layout_folder *layout, const char
 	file_read(&reader, layout, "layout.yaml", layout_read);
 	if (!reader.failed)
 		file_read(&reader, layout, "templates.yaml", design_read_templates);
-	file_read(&reader, layout, "words.yaml", design_read_words);
+	words_read(&reader, layout);
+	g_free(reader.words_like);
 	g_strlcpy(reader.design->sha256, g_checksum_get_string(layout->checksum),
 		  sizeof reader.design->sha256);
 	if (!reader.failed)
@@ -203,8 +231,7 @@ struct design *design_load(const char *layouts, const char *name, struct diag *d
 	struct layout_folder layout = {.path = path};
 	struct design *design;
 
-	if (*name && *name != '.' && !strchr(name, '/'))
-		layout.folder = folder_open(path, NULL);
+	layout.folder = sibling_open(path, name);
 	if (!layout.folder) {
 		missing_tell(layouts, name, diag);
 		return NULL;

@@ -19,6 +19,11 @@ struct design_reader {
 	const char *file;   /* as messages name it */
 	const char *source; /* its text */
 	gboolean failed;
+	/* The layout whose words.yaml has what this one's leaves out, NULL for none, and where that is
+	   written; is_below while that file is read: what is there already stays. */
+	char *words_like;
+	struct place words_like_place;
+	gboolean is_below;
 };
 
 extern const struct yaml_codes design_codes;

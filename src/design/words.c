@@ -44,7 +44,10 @@ static gboolean slots_are_sound(struct design_reader *reader, const struct yaml_
 
 static void phrase_keep(struct design_reader *reader, const char *language, const char *key, const char *text)
 {
-	g_hash_table_replace(reader->design->words, g_strconcat(language, "/", key, NULL), g_strdup(text));
+	g_autofree char *name = g_strconcat(language, "/", key, NULL);
+
+	if (!reader->is_below || !g_hash_table_contains(reader->design->words, name))
+		g_hash_table_replace(reader->design->words, g_steal_pointer(&name), g_strdup(text));
 }
 
 static void names_read(struct design_reader *reader, const char *language, const struct yaml_node *list,
@@ -161,8 +164,11 @@ static void hyphens_read(struct design_reader *reader, const struct yaml_node *l
 		g_autofree char *broken = g_utf8_strdown(node->text, -1);
 		g_auto(GStrv) parts = g_strsplit(broken, "-", -1);
 
-		g_hash_table_replace(reader->design->hyphen_exceptions, g_strjoinv(NULL, parts),
-				     g_strdup(broken));
+		g_autofree char *plain = g_strjoinv(NULL, parts);
+
+		if (!reader->is_below || !g_hash_table_contains(reader->design->hyphen_exceptions, plain))
+			g_hash_table_replace(reader->design->hyphen_exceptions, g_steal_pointer(&plain),
+					     g_strdup(broken));
 	}
 }
 
@@ -191,9 +197,29 @@ static void compounds_read(struct design_reader *reader, const struct yaml_node 
 				reader, node->place,
 				"compounds: two words with a blank between are wanted, as in red river");
 	}
+	for (char **own = reader->design->compounds; own && *own; own++)
+		g_ptr_array_add(pairs, g_strdup(*own));
 	g_ptr_array_add(pairs, NULL);
 	g_strfreev(reader->design->compounds);
 	reader->design->compounds = (char **)g_ptr_array_free(pairs, FALSE);
+}
+
+/* ---- the words of another layout ---- */
+
+/* One step only, so that no layout leads back to itself and the last one is complete. */
+static void like_read(struct design_reader *reader, const struct yaml_node *like)
+{
+	if (like->kind != YAML_SCALAR)
+		design_refuse(reader, like->place, "like: name one layout, as in like: tabloid");
+	else if (reader->is_below)
+		design_refuse(reader, like->place,
+			      "like: the words of '%s' are taken for another layout's and may not be like "
+			      "a third's: name '%s' there",
+			      reader->words_like, like->text);
+	else {
+		reader->words_like = g_strdup(like->text);
+		reader->words_like_place = like->place;
+	}
 }
 
 void design_read_words(struct design_reader *reader, const struct yaml_node *words)
@@ -209,10 +235,13 @@ void design_read_words(struct design_reader *reader, const struct yaml_node *wor
 			hyphens_read(reader, node);
 		else if (strcmp(node->key, "compounds") == 0)
 			compounds_read(reader, node);
+		else if (strcmp(node->key, "like") == 0)
+			like_read(reader, node);
 		else
 			language_read(reader, node);
 	}
-	reference_check(reader, words);
+	if (!yaml_get(words, "like"))
+		reference_check(reader, words);
 }
 
 /* ---- phrases ---- */

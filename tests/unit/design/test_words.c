@@ -88,7 +88,8 @@ static void test_faults(void)
 
 static void test_compounds(void)
 {
-	struct layout_change change = {"words.yaml", "hyphens:\n", "compounds: [Red River, làng nghề]\nhyphens:\n"};
+	struct layout_change change = {"words.yaml", "hyphens:\n",
+				       "compounds: [Red River, làng nghề]\nhyphens:\n"};
 	struct layout_case c = layout_case_load(&change);
 
 	g_assert_nonnull(c.design);
@@ -96,6 +97,89 @@ static void test_compounds(void)
 	g_assert_cmpstr(c.design->compounds[0], ==, "red river");
 	g_assert_cmpstr(c.design->compounds[1], ==, "làng nghề");
 	layout_case_free(&c);
+}
+
+/* ---- the words of another layout ---- */
+
+/* Two layouts side by side: "mother" is the test layout, "daughter" has its page and templates and these
+   words. */
+static struct design *daughter_load(const char *words, const char *mothers, struct diag *diag)
+{
+	static const char *const names[] = {"mother", "daughter"};
+	g_autofree char *layouts = g_dir_make_tmp("anban-words-XXXXXX", NULL);
+
+	for (int n = 0; n < 2; n++)
+		for (int i = 0; i < 3; i++) {
+			g_autofree char *folder = g_build_filename(layouts, names[n], NULL);
+			g_autofree char *path = g_build_filename(folder, layout_files[i], NULL);
+			g_autofree char *text = plain_text(layout_files[i]);
+			const char *own = n == 1 ? words : mothers;
+
+			g_mkdir_with_parents(folder, 0700);
+			g_assert_true(g_file_set_contents(path, i == 2 && own ? own : text, -1, NULL));
+		}
+	struct design *design = design_load(layouts, "daughter", diag);
+
+	for (int n = 0; n < 2; n++) {
+		g_autofree char *folder = g_build_filename(layouts, names[n], NULL);
+
+		for (int i = 0; i < 3; i++) {
+			g_autofree char *path = g_build_filename(folder, layout_files[i], NULL);
+
+			g_unlink(path);
+		}
+		g_rmdir(folder);
+	}
+	g_rmdir(layouts);
+	return design;
+}
+
+static void test_like(void)
+{
+	struct diag *diag = diag_new();
+	struct design *design =
+		daughter_load("like: mother\nen:\n  turn: More on page {page}\nhyphens: [rail-way]\n"
+			      "compounds: [Red River]\n",
+			      NULL, diag);
+
+	g_assert_nonnull(design);
+	g_autofree char *own = design_phrase(design, "en", "turn", "page", "4", NULL);
+	g_autofree char *from_mother = design_phrase(design, "en", "inside", NULL);
+	g_autofree char *vietnamese = design_phrase(design, "vi", "turn", "page", "4", NULL);
+
+	g_assert_cmpstr(own, ==, "More on page 4");
+	g_assert_cmpstr(from_mother, ==, "Inside");
+	g_assert_nonnull(strstr(vietnamese, "Xem tiếp"));
+	g_assert_cmpstr(g_hash_table_lookup(design->hyphen_exceptions, "railway"), ==, "rail-way");
+	g_assert_cmpstr(g_hash_table_lookup(design->hyphen_exceptions, "therapist"), ==, "ther-a-pist");
+	g_assert_cmpstr(design->compounds[0], ==, "red river");
+	g_assert_cmpuint(diag->messages->len, ==, 0);
+	design_free(design);
+	diag_free(diag);
+}
+
+static void like_fault(const char *words, const char *mothers, const char *told)
+{
+	struct diag *diag = diag_new();
+	struct design *design = daughter_load(words, mothers, diag);
+
+	g_assert_null(design);
+	g_assert_cmpuint(diag->messages->len, ==, 1);
+	const struct diag_message *message = g_ptr_array_index(diag->messages, 0);
+
+	if (message->code != DIAG_LAYOUT_VALUE || message->place.line != 1 || !strstr(message->text, told))
+		g_error("'%s' does not say '%s'", message->text, told);
+	diag_free(diag);
+}
+
+static void test_like_faults(void)
+{
+	like_fault("like: father\n", NULL, "no layout 'father' beside this one");
+	like_fault("like: ../mother\n", NULL, "no layout '../mother'");
+	like_fault("like: ''\n", NULL, "no layout ''");
+	like_fault("like: [mother]\n", NULL, "name one layout");
+	like_fault("like: daughter\n", NULL, "may not be like a third's");
+	like_fault("like: mother\n", "like: daughter\n", "may not be like a third's");
 }
 
 static void test_unknown_word_is_a_warning(void)
@@ -157,6 +241,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/words/fixed-breaks", test_fixed_breaks);
 	g_test_add_func("/words/faults", test_faults);
 	g_test_add_func("/words/compounds", test_compounds);
+	g_test_add_func("/words/like", test_like);
+	g_test_add_func("/words/like-faults", test_like_faults);
 	g_test_add_func("/words/unknown", test_unknown_word_is_a_warning);
 	g_test_add_func("/words/asked-for", test_program_asks_for_known_phrases);
 	int result = g_test_run();
