@@ -47,40 +47,68 @@ static gboolean write_new(const char *path, const GString *file)
 	return fclose(copy) == 0 && well;
 }
 
-static GString *read_file(const char *from, const char *name)
+struct leaf {
+	char *name;
+	GString *text;
+};
+
+static void leaf_free(gpointer data)
+{
+	struct leaf *leaf = data;
+
+	g_free(leaf->name);
+	g_string_free(leaf->text, TRUE);
+	g_free(leaf);
+}
+
+static struct leaf *leaf_read(const char *from, const char *name)
 {
 	g_autofree char *path = g_build_filename(from, name, NULL), *bytes = NULL;
+	g_autoptr(GError) error = NULL;
 	gsize length = 0;
 
-	return g_file_get_contents(path, &bytes, &length, NULL) ? g_string_new_len(bytes, (gssize)length)
-								: NULL;
+	if (!g_file_get_contents(path, &bytes, &length, &error)) {
+		fprintf(stderr, "anban: the first edition cannot be read, nothing is written: %s\n",
+			error->message);
+		return NULL;
+	}
+	struct leaf *leaf = g_new(struct leaf, 1);
+
+	*leaf = (struct leaf){g_strdup(name), g_string_new_len(bytes, (gssize)length)};
+	return leaf;
 }
 
-static gboolean copy_file(const char *from, const char *name, const char *folder, const char *date)
+/* All of them before a folder is made, so that none is left half full; NULL when one cannot be read. */
+static GPtrArray *leaves_read(GDir *files, const char *from)
 {
-	g_autofree char *path = g_build_filename(folder, name, NULL);
-	GString *file = read_file(from, name);
-	gboolean well;
+	g_autoptr(GPtrArray) leaves = g_ptr_array_new_with_free_func(leaf_free);
+	const char *name;
 
-	if (file == NULL)
-		return FALSE;
-	if (strcmp(name, "edition.yaml") == 0)
-		set_date(file, date);
-	well = write_new(path, file);
-	g_string_free(file, TRUE);
-	return well;
+	while ((name = g_dir_read_name(files)) != NULL) {
+		struct leaf *leaf = leaf_read(from, name);
+
+		if (leaf == NULL)
+			return NULL;
+		g_ptr_array_add(leaves, leaf);
+	}
+	return g_steal_pointer(&leaves);
 }
 
-static gboolean copy_all(GDir *files, const char *from, const char *folder)
+static gboolean leaves_write(const GPtrArray *leaves, const char *folder)
 {
 	g_autofree char *date = date_for(folder);
-	const char *name;
 
 	if (g_mkdir_with_parents(folder, 0777) != 0)
 		return FALSE;
-	while ((name = g_dir_read_name(files)) != NULL)
-		if (!copy_file(from, name, folder, date))
+	for (guint i = 0; i < leaves->len; i++) {
+		const struct leaf *leaf = g_ptr_array_index(leaves, i);
+		g_autofree char *path = g_build_filename(folder, leaf->name, NULL);
+
+		if (strcmp(leaf->name, "edition.yaml") == 0)
+			set_date(leaf->text, date);
+		if (!write_new(path, leaf->text))
 			return FALSE;
+	}
 	return TRUE;
 }
 
@@ -127,7 +155,11 @@ int new_run(const struct options *options)
 	}
 	if (files == NULL)
 		return miss(from);
-	if (!copy_all(files, from, folder))
+	g_autoptr(GPtrArray) leaves = leaves_read(files, from);
+
+	if (leaves == NULL)
+		return EXIT_NO_INPUT;
+	if (!leaves_write(leaves, folder))
 		return fail(folder);
 	if (!options->quiet)
 		wire_result(&wire, said);
