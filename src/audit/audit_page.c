@@ -12,14 +12,6 @@ static gboolean holds_figure(const struct plate *plate, struct cells box, const 
 			  cells_row_at(&plate->grid, figure->y + figure->height / 2));
 }
 
-/* A crosshead has an empty row of its own above it. */
-static int rows_above(const struct found_story *found, const struct found_part *part, guint word)
-{
-	int block = g_array_index(part->blocks, int, word);
-	return block >= 0 &&
-	       ((const struct block *)found->story->blocks->pdata[block])->kind == BLOCK_CROSSHEAD;
-}
-
 int audit_copy_end(const struct found_story *found, const struct found_part *part,
 		   const struct printed_page *page, const struct grid *grid)
 {
@@ -50,7 +42,7 @@ static int copy_below(const struct plate *plate, const struct found_story *found
 		fix middle = box->y + box->height / 2;
 		if (g_array_index(part->uses, int, i) != WORD_CAPTION && middle > foot &&
 		    cells_column_at(&plate->grid, box->x + box->width / 2) == column)
-			first = MIN(first, cells_row_at(&plate->grid, middle) - rows_above(found, part, i));
+			first = MIN(first, cells_row_at(&plate->grid, middle));
 	}
 	return first;
 }

@@ -56,6 +56,7 @@ static void note_pictures(const struct take *take, const struct shape *shape, in
 				 : picture_inset_leg(take, shape, columns);
 		if (block->picture == NULL)
 			continue;
+		box->picture = (guint8)MAX(box->picture, MIN(block->columns * rows[i] / SLICE_PICTURE, 255));
 		box->pictures_left |= leg == 0 ? slice_bands(head->rows, rows[i]) : 0;
 		box->pictures_right |= leg + block->columns == columns ? slice_bands(head->rows, rows[i]) : 0;
 	}
@@ -74,7 +75,11 @@ struct slice_table *cast_leaf(const struct stone *stone, struct take *take, gboo
 			const struct head *head = take->heads->pdata[shape->head];
 			gint16 size = (gint16)(head->size * 4 / FIX_PT);
 			struct slice_box *box = slice_table_box(table, columns, rows);
-			*box = (struct slice_box){shape->cost, size, size, size, (guint8)take->rank, 0, 0};
+			*box = (struct slice_box){.cost = shape->cost,
+						  .head_left = size,
+						  .head_right = size,
+						  .head_most = size,
+						  .rank = (guint8)take->rank};
 			note_pictures(take, shape, columns, box);
 		}
 	}

@@ -73,16 +73,15 @@ void element_keep_choice(struct element *element, const struct element_choice *c
 }
 
 static void add_choice(const struct stone *stone, struct element *element, const struct setting *setting,
-		       const struct setting *best)
+		       const struct setting *best, enum element_edge top)
 {
-	struct element_choice choice = {.setting = setting,
-					.above = element->rows_above,
-					.white = element->rows_above,
-					.breaks = BREAKS_ANY};
+	int above = top == EDGE_OF_LEG ? 0 : element->rows_above;
+	struct element_choice choice = {
+		.setting = setting, .above = above, .white = above, .breaks = BREAKS_ANY, .top = top};
 	int lines = setting->lines, step = lines - best->lines;
 
 	choice.signoff_below = element->signoff != NULL && !signoff_fits(element, setting);
-	choice.rows = element->rows_above + lines + (element->closes && choice.signoff_below);
+	choice.rows = above + lines + (element->closes && choice.signoff_below);
 	choice.cost = (step > 0 ? step * stone->design->costs.paragraph_looser
 				: -step * stone->design->costs.paragraph_tighter);
 	if (setting->lines > 0)
@@ -109,9 +108,12 @@ static void add_choices(const struct stone *stone, struct element *element)
 		if (ABS(setting->lines - best->lines) > reach ||
 		    (setting != best && setting->stage > best->stage + 1))
 			continue;
+		if (element->rows_above > 0)
+			add_choice(stone, element, setting, best, EDGE_OF_LEG);
 		if (setting == best)
 			element->best = (int)element->choices->len;
-		add_choice(stone, element, setting, best);
+		add_choice(stone, element, setting, best,
+			   element->rows_above > 0 ? EDGE_IN_LEG : EDGE_ANYWHERE);
 	}
 }
 
@@ -347,7 +349,6 @@ static void add_text_block(const struct stone *stone, struct galley *galley, str
 	if (block->kind == BLOCK_CROSSHEAD) {
 		element->rows_above = 1;
 		element->binds_next = TRUE;
-		element->starts_leg_badly = TRUE;
 	}
 	element->binds_next |= is_question(galley->story, block);
 	add_choices(stone, element);
@@ -387,13 +388,10 @@ static gboolean add_block(const struct stone *stone, struct galley *galley, cons
 	if (block->kind == BLOCK_TABLE && add_wide_table(stone, galley, block))
 		return FALSE;
 	element = element_new(block, role_of(block), style_of(stone, galley->attire, block, first));
-	if (block->kind == BLOCK_TABLE) {
+	if (block->kind == BLOCK_TABLE)
 		element->table = table_setting_new(stone, galley->story, block->table, galley->width);
-		table_choices_add(stone, element, opens_story,
-				  block == galley->story->blocks->pdata[galley->story->blocks->len - 1]);
-	} else {
+	else
 		add_text_block(stone, galley, element, opens_story);
-	}
 	g_ptr_array_add(galley->elements, element);
 	return TRUE;
 }
@@ -504,6 +502,22 @@ static void add_address(const struct stone *stone, struct galley *galley)
 	g_ptr_array_add(galley->elements, element);
 }
 
+/* What follows a table and has white of its own over it, or nothing, needs none under the table. */
+static void add_tables_choices(const struct stone *stone, struct galley *galley)
+{
+	const GPtrArray *blocks = galley->story->blocks;
+	int count = (int)galley->elements->len;
+
+	for (int i = 0; i < count; i++) {
+		struct element *element = galley->elements->pdata[i];
+		const struct element *next = i + 1 < count ? galley_element(galley, i + 1) : NULL;
+		gboolean has_white = next != NULL && (next->rows_above > 0 || next->table != NULL);
+		if (element->table != NULL)
+			table_choices_add(stone, element, element->block == blocks->pdata[0],
+					  has_white || element->block == blocks->pdata[blocks->len - 1]);
+	}
+}
+
 static struct galley *galley_new(const struct stone *stone, const struct story *story, enum attire attire,
 				 fix width)
 {
@@ -522,6 +536,7 @@ static struct galley *galley_new(const struct stone *stone, const struct story *
 			first = block->kind == BLOCK_CROSSHEAD || block->kind == BLOCK_TABLE;
 		opens = FALSE;
 	}
+	add_tables_choices(stone, galley);
 	add_signoff(stone, galley);
 	galley->tail = (int)galley->elements->len;
 	add_bios(stone, galley);

@@ -56,9 +56,9 @@ struct element {
 	struct table_setting *table;   /* or NULL */
 	struct code *code;	       /* of the story's own link; or NULL */
 	const struct story *reference; /* a see-also line to it; or NULL */
-	int rows_above;		       /* empty rows over it, part of its rows */
+	int rows_above;		       /* empty rows over it, part of its rows; none at the head of a leg */
 	gboolean binds_next;	       /* must not stand at the foot of a leg */
-	gboolean starts_leg_badly;     /* its empty row would stand at the head of a leg */
+	gboolean starts_leg_badly;     /* at the head of a leg it would be taken for copy */
 	int best;		       /* index of the cheapest choice */
 	int rows_min, rows_max;	       /* over its choices */
 	GArray *choices;	       /* struct element_choice, rising rows */

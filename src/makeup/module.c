@@ -441,7 +441,7 @@ static void ink_text(const struct module *module, const struct element *element,
 	int leg = -1, leg_before = row > 0 ? module_spot(module, row - 1).leg : -1;
 
 	for (int i = 0; i < choice->setting->lines; i++) {
-		struct spot spot = module_spot(module, row + element->rows_above + i);
+		struct spot spot = module_spot(module, row + choice->above + i);
 		struct set_line *line =
 			paragraph_line(element->paragraph, choice->setting, &element->measure, i);
 		if (spot.leg != leg) {

@@ -66,8 +66,8 @@ static gboolean is_same_box(const struct slice_box *one, const struct slice_box 
 {
 	return one->cost == other->cost && one->head_left == other->head_left &&
 	       one->head_right == other->head_right && one->head_most == other->head_most &&
-	       one->rank == other->rank && one->pictures_left == other->pictures_left &&
-	       one->pictures_right == other->pictures_right;
+	       one->rank == other->rank && one->picture == other->picture &&
+	       one->pictures_left == other->pictures_left && one->pictures_right == other->pictures_right;
 }
 
 static gboolean is_same_story(const struct slice_table *one, const struct slice_table *other)

@@ -28,9 +28,11 @@ struct slice_box {
 	gint16 head_left, head_right; /* size of the headline at the top left and right, 1/4 pt */
 	gint16 head_most;
 	guint8 rank;			       /* of the most important story in it */
+	guint8 picture;			       /* its largest photograph, in SLICE_PICTURE cells */
 	guint32 pictures_left, pictures_right; /* bands from its top in which one touches that side */
 };
-#define SLICE_BAND 5 /* rows */
+#define SLICE_BAND    5 /* rows */
+#define SLICE_PICTURE 8 /* cells */
 
 /* One block of memory: g_free() frees it. Of every width only the rows between which a box is possible at all
    are there, from `base` on. */

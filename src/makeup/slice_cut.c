@@ -18,7 +18,8 @@ guint32 slice_bands(int row, int rows)
 
 float slice_cut_window(const struct makeup_costs *costs, gboolean full_width)
 {
-	double most = costs->head_rises + (full_width ? 0 : costs->tombstone + costs->photos_touch);
+	double most = costs->head_rises + costs->photo_below +
+		      (full_width ? 0 : costs->tombstone + costs->photos_touch);
 	return (float)(WINDOW * most);
 }
 
@@ -30,7 +31,7 @@ static gboolean is_same_head(gint16 one, gint16 two)
 /* Nothing will ever stand beside a box as wide as the page. */
 gboolean slice_cut_is_no_worse(const struct slice_box *one, const struct slice_box *two, gboolean full_width)
 {
-	if (one->head_most != two->head_most || one->rank != two->rank)
+	if (one->head_most != two->head_most || one->rank != two->rank || one->picture != two->picture)
 		return FALSE;
 	return full_width || (is_same_head(one->head_left, two->head_left) &&
 			      is_same_head(one->head_right, two->head_right) &&

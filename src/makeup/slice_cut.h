@@ -14,11 +14,22 @@
 
 #define SLICE_TOMBSTONE_LEAST 64 /* headlines under 16 pt are no tombstones */
 #define SLICE_BANDS_MOST      31
+#define SLICE_PICTURE_LEAST   4 /* smaller photographs, portraits mostly, lead nowhere */
 
 /* Cuts are weighed by the million: all that they need is here. */
 static inline guint32 slice_cut_moved(guint32 bands, int rows)
 {
 	return bands << MIN((rows + SLICE_BAND / 2) / SLICE_BAND, SLICE_BANDS_MOST);
+}
+
+/* A story of words may lead on its own strength: that minds a photograph under it half as much. */
+static inline float slice_cut_photo_below(const struct makeup_costs *costs, const struct slice_box *upper,
+					  const struct slice_box *lower)
+{
+	if (upper->picture == 0)
+		return (float)costs->photo_below / 2;
+	return (float)costs->photo_below *
+	       MIN(1.0f, (float)(lower->picture - upper->picture) / (float)upper->picture);
 }
 
 static inline float slice_cut_stack_cost(const struct makeup_costs *costs, const struct slice_box *upper,
@@ -29,6 +40,8 @@ static inline float slice_cut_stack_cost(const struct makeup_costs *costs, const
 	if (lower->head_most > upper->head_most + upper->head_most / 50)
 		cost += (float)costs->head_rises * (float)(lower->head_most - upper->head_most) /
 			(float)(upper->head_most + 1);
+	if (lower->picture > upper->picture && lower->picture >= SLICE_PICTURE_LEAST)
+		cost += slice_cut_photo_below(costs, upper, lower);
 	if (lower->rank < upper->rank)
 		cost += (float)costs->rank_low * (float)(upper->rank - lower->rank);
 	return cost;
@@ -59,6 +72,7 @@ static inline struct slice_box slice_cut_stack(const struct makeup_costs *costs,
 		.head_right = upper->head_right,
 		.head_most = MAX(upper->head_most, lower->head_most),
 		.rank = MIN(upper->rank, lower->rank),
+		.picture = MAX(upper->picture, lower->picture),
 		.pictures_left = upper->pictures_left | slice_cut_moved(lower->pictures_left, above),
 		.pictures_right = upper->pictures_right | slice_cut_moved(lower->pictures_right, above),
 	};
@@ -74,6 +88,7 @@ static inline struct slice_box slice_cut_abreast(const struct makeup_costs *cost
 		.head_right = right->head_right,
 		.head_most = MAX(left->head_most, right->head_most),
 		.rank = MIN(left->rank, right->rank),
+		.picture = MAX(left->picture, right->picture),
 		.pictures_left = left->pictures_left,
 		.pictures_right = right->pictures_right,
 	};

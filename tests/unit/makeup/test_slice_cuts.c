@@ -7,16 +7,21 @@ enum { COLUMNS = 4, ROWS = 20, STORIES = 4, PAGES = 1000 };
 
 /* What the layout of the tabloid asks. */
 static const struct makeup_costs taste = {
-	.tombstone = 22, .head_rises = 14, .photos_touch = 16, .rank_low = 5};
+	.tombstone = 22, .head_rises = 14, .photos_touch = 16, .rank_low = 5, .photo_below = 8};
 
 static struct slice_box random_box(GRand *rand, int columns, int rows, guint8 rank)
 {
 	static const gint16 sizes[] = {48, 72, 80, 96, 120, 144};
 	gint16 size = sizes[g_rand_int_range(rand, 0, G_N_ELEMENTS(sizes))];
-	struct slice_box box = {(float)g_rand_double_range(rand, 5, 40), size, size, size, rank, 0, 0};
+	struct slice_box box = {.cost = (float)g_rand_double_range(rand, 5, 40),
+				.head_left = size,
+				.head_right = size,
+				.head_most = size,
+				.rank = rank};
 	guint32 bands = slice_bands(2, MAX(1, rows / 2));
 
-	switch (g_rand_int_range(rand, 0, columns > 1 ? 4 : 3)) {
+	box.picture = (guint8)(g_rand_boolean(rand) ? g_rand_int_range(rand, 1, 20) : 0);
+	switch (box.picture == 0 ? 3 : g_rand_int_range(rand, 0, columns > 1 ? 4 : 3)) {
 	case 0:
 		box.pictures_left = bands;
 		box.pictures_right = columns == 1 ? bands : 0;
@@ -51,7 +56,7 @@ static GArray *all_boxes[1 << STORIES][COLUMNS + 1][ROWS + 1];
 static gboolean is_same_edge(const struct slice_box *one, const struct slice_box *two)
 {
 	return one->head_left == two->head_left && one->head_right == two->head_right &&
-	       one->head_most == two->head_most && one->rank == two->rank &&
+	       one->head_most == two->head_most && one->rank == two->rank && one->picture == two->picture &&
 	       one->pictures_left == two->pictures_left && one->pictures_right == two->pictures_right;
 }
 
@@ -80,6 +85,11 @@ static struct slice_box over(const struct slice_box *top, const struct slice_box
 	if (foot->head_most * 50 > top->head_most * 51)
 		box.cost += 14.0f * (float)(foot->head_most - top->head_most) / (float)(top->head_most + 1);
 	box.cost += 5.0f * MAX(0, top->rank - foot->rank);
+	if (foot->picture >= 4 && foot->picture > top->picture)
+		box.cost += top->picture == 0
+				    ? 4.0f
+				    : 8.0f * fminf(1, (float)foot->picture / (float)top->picture - 1);
+	box.picture = MAX(top->picture, foot->picture);
 	box.head_most = MAX(top->head_most, foot->head_most);
 	box.rank = MIN(top->rank, foot->rank);
 	box.pictures_left |= bands_below(foot->pictures_left, above);
@@ -100,6 +110,7 @@ static struct slice_box beside(const struct slice_box *left, const struct slice_
 	box.head_right = right->head_right;
 	box.head_most = MAX(left->head_most, right->head_most);
 	box.rank = MIN(left->rank, right->rank);
+	box.picture = MAX(left->picture, right->picture);
 	box.pictures_right = right->pictures_right;
 	return box;
 }
@@ -188,11 +199,13 @@ static void test_cuts(void)
 		struct slice_node *tree = slice_tree(slice, all, COLUMNS, ROWS);
 		g_assert_true((tree != NULL) == (truth < SLICE_IMPOSSIBLE));
 		if (tree != NULL) {
-			g_assert_cmpfloat_with_epsilon(price(stories, tree).cost, ours, 0.01);
-			g_assert_cmpfloat(ours, >=, truth - 0.01);
-			worst = MAX(worst, ours / truth - 1);
-			sum += ours / truth - 1;
-			best += ours <= truth + 0.01f;
+			/* A way that was let go for others, since gone too, may be found again. */
+			float printed = price(stories, tree).cost;
+			g_assert_cmpfloat(printed, <=, ours + 0.01);
+			g_assert_cmpfloat(printed, >=, truth - 0.01);
+			worst = MAX(worst, printed / truth - 1);
+			sum += printed / truth - 1;
+			best += printed <= truth + 0.01f;
 			made++;
 		}
 		slice_node_free(tree);
