@@ -16,7 +16,8 @@ struct drawn {
 /* A figure's box, its foot and head still measured from the foot of the page. */
 struct standing {
 	struct rect box;
-	gboolean taken;
+	const struct drawn *image; /* that stands in it; or NULL */
+	gboolean tried;		   /* for the image in hand */
 };
 
 static double read_side(char **at)
@@ -39,7 +40,7 @@ static GArray *read_figures(const char *text)
 		at += strlen("/BBox [");
 		for (; count < 4 && *at != '\0' && *at != ']'; count++)
 			side[count] = read_side(&at);
-		struct standing standing = {.taken = FALSE};
+		struct standing standing = {.image = NULL};
 		if (count < 4)
 			continue;
 		standing.box = (struct rect){fix_from_pt(side[0]), fix_from_pt(side[1]),
@@ -99,50 +100,6 @@ static struct rect box_on(const struct printed_page *page, const struct standing
 	return box;
 }
 
-/* The figure nearest in size that no image has taken, and that has no words in it on the image's page; the
-   first of several. */
-static struct standing *figure_for(const GArray *figures, const struct printed_page *page,
-				   const struct drawn *drawn)
-{
-	fix room = MAX(SIZES_DIFFER, MAX(drawn->width, drawn->height) / 60), nearest = 2 * room + 1;
-	struct standing *best = NULL;
-
-	for (guint i = 0; i < figures->len; i++) {
-		struct standing *standing = &g_array_index(figures, struct standing, i);
-		fix across = ABS(standing->box.width - drawn->width),
-		    down = ABS(standing->box.height - drawn->height);
-		if (standing->taken || across > room || down > room ||
-		    across + down + FIX_PT / 2 >= nearest ||
-		    words_stand_in(page, inside_of(box_on(page, standing))))
-			continue;
-		best = standing;
-		nearest = across + down;
-	}
-	return best;
-}
-
-static gboolean place_image(struct impression *impression, const GArray *figures, const struct drawn *drawn,
-			    GError **error)
-{
-	struct printed_page *page =
-		drawn->page < (int)impression->pages->len ? impression->pages->pdata[drawn->page] : NULL;
-	struct standing *standing = page != NULL ? figure_for(figures, page, drawn) : NULL;
-	struct rect box;
-
-	if (standing == NULL) {
-		g_set_error(error, POPPLER_ERROR, POPPLER_ERROR_FAILED,
-			    "a picture on sheet %d is no figure of the structure: build the edition again",
-			    drawn->page + 1);
-		return FALSE;
-	}
-	standing->taken = TRUE;
-	box = box_on(page, standing);
-	g_array_append_val(page->figures, box);
-	return TRUE;
-}
-
-/* ---- drawings: no list of images has them ---- */
-
 static gboolean is_inked(const struct printed_page *page, struct rect box)
 {
 	int left = MAX(0, impression_px(box.x)), right = MIN(page->width_px, impression_px(rect_right(box)));
@@ -154,6 +111,92 @@ static gboolean is_inked(const struct printed_page *page, struct rect box)
 				return TRUE;
 	return FALSE;
 }
+
+/* How far the sizes differ; FIX_MAX where the image cannot stand there: it is another size, or words stand in
+   the box on the image's page, or nothing does. */
+static fix misfit(const struct impression *impression, const struct standing *standing,
+		  const struct drawn *drawn)
+{
+	const struct printed_page *page = impression->pages->pdata[drawn->page];
+	fix room = MAX(SIZES_DIFFER, MAX(drawn->width, drawn->height) / 60);
+	fix across = ABS(standing->box.width - drawn->width),
+	    down = ABS(standing->box.height - drawn->height);
+	struct rect inner = inside_of(box_on(page, standing));
+
+	return across > room || down > room || words_stand_in(page, inner) || !is_inked(page, inner)
+		       ? FIX_MAX
+		       : across + down;
+}
+
+/* The nearest of those not tried for this image yet; the first of several. */
+static struct standing *nearest_for(const struct impression *impression, const GArray *figures,
+				    const struct drawn *drawn, gboolean free_only)
+{
+	struct standing *best = NULL;
+	fix nearest = FIX_MAX;
+
+	for (guint i = 0; i < figures->len; i++) {
+		struct standing *standing = &g_array_index(figures, struct standing, i);
+		if (standing->tried || (free_only && standing->image != NULL))
+			continue;
+		fix differ = misfit(impression, standing, drawn);
+		if (differ < FIX_MAX && (best == NULL || differ + FIX_PT / 2 < nearest)) {
+			best = standing;
+			nearest = differ;
+		}
+	}
+	return best;
+}
+
+/* Pictures of one size stand at one place of many pages: one that has taken the figure of another makes way
+   where it has a second to stand in. */
+static gboolean seat(const struct impression *impression, const GArray *figures, const struct drawn *drawn)
+{
+	struct standing *standing = nearest_for(impression, figures, drawn, TRUE);
+
+	if (standing == NULL)
+		standing = nearest_for(impression, figures, drawn, FALSE);
+	for (; standing != NULL; standing = nearest_for(impression, figures, drawn, FALSE)) {
+		standing->tried = TRUE;
+		if (standing->image != NULL && !seat(impression, figures, standing->image))
+			continue;
+		standing->image = drawn;
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean seat_image(const struct impression *impression, const GArray *figures,
+			   const struct drawn *drawn, GError **error)
+{
+	for (guint i = 0; i < figures->len; i++)
+		g_array_index(figures, struct standing, i).tried = FALSE;
+	if (drawn->page < (int)impression->pages->len && seat(impression, figures, drawn))
+		return TRUE;
+	g_set_error(error, POPPLER_ERROR, POPPLER_ERROR_FAILED,
+		    "a picture on sheet %d is no figure of the structure: build the edition again",
+		    drawn->page + 1);
+	return FALSE;
+}
+
+static gboolean place_images(const struct impression *impression, const GArray *figures, const GArray *images,
+			     GError **error)
+{
+	for (guint i = 0; i < images->len; i++)
+		if (!seat_image(impression, figures, &g_array_index(images, struct drawn, i), error))
+			return FALSE;
+	for (guint i = 0; i < figures->len; i++) {
+		const struct standing *standing = &g_array_index(figures, struct standing, i);
+		if (standing->image == NULL)
+			continue;
+		const struct printed_page *page = impression->pages->pdata[standing->image->page];
+		struct rect box = box_on(page, standing);
+		g_array_append_val(page->figures, box);
+	}
+	return TRUE;
+}
+
+/* ---- drawings: no list of images has them ---- */
 
 /* Lines and areas only: words and photographs stand around a drawing, never on it. */
 static gboolean may_be_drawing(const struct printed_page *page, struct rect box)
@@ -185,7 +228,7 @@ static gboolean place_drawings(struct impression *impression, const GArray *figu
 {
 	for (guint i = 0; i < figures->len; i++) {
 		const struct standing *standing = &g_array_index(figures, struct standing, i);
-		if (standing->taken || place_drawing(impression, standing))
+		if (standing->image != NULL || place_drawing(impression, standing))
 			continue;
 		g_set_error(error, POPPLER_ERROR, POPPLER_ERROR_FAILED,
 			    "a figure of the structure stands on no sheet: build the edition again");
@@ -219,10 +262,13 @@ gboolean impression_add_figures(struct impression *impression, const char *pdf, 
 	g_autofree char *list = plain_text(images);
 	g_auto(GStrv) lines = g_strsplit(list, "\n", -1);
 	g_autoptr(GArray) figures = read_figures(tree);
+	g_autoptr(GArray) placed = g_array_new(FALSE, FALSE, sizeof(struct drawn));
 	for (int i = 0; lines[i] != NULL; i++) {
 		struct drawn drawn;
-		if (read_image(lines[i], &drawn) && !place_image(impression, figures, &drawn, error))
-			return FALSE;
+		if (read_image(lines[i], &drawn))
+			g_array_append_val(placed, drawn);
 	}
+	if (!place_images(impression, figures, placed, error))
+		return FALSE;
 	return place_drawings(impression, figures, error);
 }
