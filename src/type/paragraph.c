@@ -6,8 +6,9 @@
 #include "type/small_caps.h"
 #include "type/standing.h"
 
-#define LAST_LINE_EMS 2	  /* a last line has at least so many ems, or the indent */
-#define HEADLINE_ENDS 400 /* a text with more line ends is no headline: its lines need not be alike */
+#define LAST_LINE_EMS  2   /* a last line has at least so many ems, or the indent */
+#define LAST_LINE_PART 5   /* of the measure, in ragged lines: one part */
+#define HEADLINE_ENDS  400 /* a text with more line ends is no headline: its lines need not be alike */
 
 /* The settings for one measure. */
 struct kept {
@@ -217,6 +218,17 @@ static struct line_matter matter_of(const struct paragraph *paragraph, const str
 	};
 }
 
+/* Lines that begin at one edge can give the last one words at little cost: a word or two there look lost. */
+static fix last_line_least(const struct text_style *style, const struct measure *measure,
+			   enum linebreak_manner manner)
+{
+	fix least = MAX(style->indent, LAST_LINE_EMS * style->size);
+
+	if (manner == LINEBREAK_BALANCED)
+		return 0;
+	return style->align == ALIGN_LEFT ? MAX(least, measure->width / LAST_LINE_PART) : least;
+}
+
 static struct linebreak_order order_of(const struct paragraph *paragraph, const struct measure *measure,
 				       enum linebreak_manner manner)
 {
@@ -227,8 +239,7 @@ static struct linebreak_order order_of(const struct paragraph *paragraph, const 
 		.limits = justify_limits(style),
 		.measure = *measure,
 		.hyphen_run_max = style->hyphen_run_max,
-		.last_line_least =
-			manner == LINEBREAK_BALANCED ? 0 : MAX(style->indent, LAST_LINE_EMS * style->size),
+		.last_line_least = last_line_least(style, measure, manner),
 	};
 }
 

@@ -172,6 +172,23 @@ static void test_alignment(struct type_case *c, gconstpointer unused)
 	}
 }
 
+/* A ragged text gives its last line words, where it can: one alone on it looks forgotten. */
+static void test_ragged_last_line(struct type_case *c, gconstpointer unused)
+{
+	struct measure measure = {0};
+
+	c->headline.hang = 0;
+	struct paragraph *paragraph =
+		type_case_set(c, &c->headline, "en", "The council votes to open the old harbour on Sunday");
+	measure.width = paragraph_natural_width(paragraph) - 20 * FIX_PT;
+	const struct settings *settings = paragraph_settings(paragraph, &measure);
+	const struct setting *best = &settings->by_lines[settings->best];
+
+	g_assert_cmpint(best->lines, ==, 2);
+	g_assert_cmpint(paragraph_extents(paragraph, best, &measure)[1].width, >=, measure.width / 5);
+	paragraph_free(paragraph);
+}
+
 /* ---- hyphens and ends of lines ---- */
 
 static void test_line_ends(struct type_case *c, gconstpointer unused)
@@ -686,6 +703,7 @@ int main(int argc, char **argv)
 	TYPE_TEST("/paragraph/marks-hang", test_marks_hang);
 	TYPE_TEST("/paragraph/narrow-lines", test_narrow_lines);
 	TYPE_TEST("/paragraph/alignment", test_alignment);
+	TYPE_TEST("/paragraph/ragged-last-line", test_ragged_last_line);
 	TYPE_TEST("/paragraph/line-ends", test_line_ends);
 	TYPE_TEST("/paragraph/legs", test_legs);
 	TYPE_TEST("/paragraph/ligature-divides", test_ligature_divides);
