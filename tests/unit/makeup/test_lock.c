@@ -12,7 +12,7 @@ static struct small_edition new_edition(void)
 
 	for (int i = 0; i < 12; i++) {
 		g_autofree char *path = g_strdup_printf("news/story-%02d.md", i);
-		small_story(&small, path, 8 + i * 5 % 9, i == 0 ? "priority: 1\n" : "");
+		small_story(&small, path, 9 + i * 7 % 9, i == 0 ? "priority: 1\n" : "");
 	}
 	small_make(&small, PAPER);
 	g_assert_cmpuint(small.paper->pages->len, >=, 3);
