@@ -6,7 +6,7 @@
 
 /* ---- places ---- */
 
-static struct rect rect_of(const struct forme *forme, const struct made_page *made, struct cells cells)
+struct rect furniture_rect(const struct forme *forme, const struct made_page *made, struct cells cells)
 {
 	const struct design *design = forme->stone->design;
 	int columns = made->sheet->columns;
@@ -148,7 +148,7 @@ static void ink_folio_zone(struct forme *forme, const struct made_page *made, st
 			   const char *sections)
 {
 	const struct design *design = forme->stone->design;
-	struct rect box = rect_of(forme, made, cells);
+	struct rect box = furniture_rect(forme, made, cells);
 	gboolean at_head = cells.row < made->sheet->rows / 2;
 	fix cap = cap_of(forme, stone_style(forme->stone, STYLE_FOLIO)), leading = design->leading;
 	fix rule_y = at_head ? rect_foot(box) - leading / 2 : box.y + leading / 2;
@@ -169,7 +169,7 @@ void furniture_strip(struct forme *forme, const struct made_page *made, const st
 	const struct section *section = stone->edition->sections->pdata[strip->section];
 	const struct text_style *style = stone_style(stone, STYLE_SECTION_STRIP);
 	struct rect box =
-		rect_of(forme, made, (struct cells){0, strip->row, made->sheet->columns, STRIP_ROWS});
+		furniture_rect(forme, made, (struct cells){0, strip->row, made->sheet->columns, STRIP_ROWS});
 	g_autofree char *name = g_strconcat("strip/", section->name, NULL);
 	fix top = box.y + (strip->row > 0 ? stone_leading(stone) / 2 : -stone_leading(stone) / 2);
 	fix cap = cap_of(forme, style);
@@ -218,7 +218,7 @@ void furniture_label(struct forme *forme, const struct made_page *made, struct c
 {
 	const struct stone *stone = forme->stone;
 	const struct text_style *style = stone_style(stone, STYLE_INDEX_HEAD);
-	struct rect box = rect_of(forme, made, cells);
+	struct rect box = furniture_rect(forme, made, cells);
 	fix top = box.y + (cells.row > 0 ? stone_leading(stone) / 2 : 0);
 	g_autofree char *word = design_phrase(stone->design, language, "briefs", NULL);
 	g_autofree char *name =
@@ -328,12 +328,9 @@ static void ink_imprint(struct forme *forme, struct rect box)
 	inking_end(forme);
 }
 
-/* ---- the paper's own panel ---- */
+/* ---- the nameplate once more ---- */
 
-enum { PLATE_ROWS = 10 }; /* that the list leaves take the nameplate */
-
-/* The paper's name and day, in the middle of the box. */
-static void ink_plate(struct forme *forme, struct rect box, const char *name)
+void furniture_plate(struct forme *forme, struct rect box, const char *name)
 {
 	const struct stone *stone = forme->stone;
 	const struct edition *edition = stone->edition;
@@ -352,29 +349,6 @@ static void ink_plate(struct forme *forme, struct rect box, const char *name)
 	inking_text(forme, date, &ear, box.x, middle + cap_of(forme, &plate) / 3 + ear.leading * 2, box.width,
 		    edition->language);
 	inking_end(forme);
-}
-
-static void ink_ground(struct forme *forme, struct rect box)
-{
-	const struct design *design = forme->stone->design;
-
-	inking_fill(forme, box, design->tint);
-	inking_rule(forme, (struct rect){box.x, box.y, box.width, design->rule}, design->ink);
-	inking_rule(forme, (struct rect){box.x, rect_foot(box) - design->rule, box.width, design->rule},
-		    design->ink);
-}
-
-/* What else the paper has; its name where that leaves much, or there is nothing else. */
-static void ink_panel(struct forme *forme, const struct made_page *made, struct rect box, int columns,
-		      const char *name, GHashTable *named)
-{
-	g_autofree char *plate = g_strconcat(name, "/plate", NULL);
-
-	ink_ground(forme, box);
-	fix top = furniture_elsewhere(forme, made, box, columns, name, named);
-	struct rect below = {box.x, top, box.width, rect_foot(box) - top};
-	if (top == box.y || below.height >= PLATE_ROWS * stone_leading(forme->stone))
-		ink_plate(forme, below, plate);
 }
 
 /* ---- ears and teasers ---- */
@@ -400,8 +374,8 @@ static void ink_teasers(struct forme *forme, struct rect box, int columns)
 {
 	if (furniture_teasers(forme, box, columns))
 		return;
-	ink_ground(forme, box);
-	ink_plate(forme, box, "panel/teasers");
+	furniture_ground(forme, box);
+	furniture_plate(forme, box, "panel/teasers");
 }
 
 /* ---- zones of the template ---- */
@@ -420,7 +394,7 @@ void furniture_zones(struct forme *forme, const struct made_page *made, const ch
 {
 	for (guint i = 0; i < made->sheet->zones->len; i++) {
 		const struct sheet_zone *placed = &g_array_index(made->sheet->zones, struct sheet_zone, i);
-		struct rect box = rect_of(forme, made, placed->cells);
+		struct rect box = furniture_rect(forme, made, placed->cells);
 		const char *what = placed->zone->what;
 		if (placed->zone->kind != ZONE_FURNITURE)
 			continue;
@@ -478,7 +452,7 @@ static void ink_ad_mark(struct forme *forme, const struct ad *ad, struct rect ro
 
 static void ink_ad(struct forme *forme, const struct made_page *made, const struct ad *ad, struct cells cells)
 {
-	struct rect box = rect_of(forme, made, cells), row = box, frame;
+	struct rect box = furniture_rect(forme, made, cells), row = box, frame;
 	g_autofree char *name =
 		g_strdup_printf("ad/%s/%s", ad->id != NULL ? ad->id : ad->file, made->sheet->label);
 
@@ -521,18 +495,3 @@ void furniture_ads(struct forme *forme, const struct made_page *made)
 }
 
 /* ---- panels ---- */
-
-void furniture_panels(struct forme *forme, const struct made_page *made)
-{
-	g_autoptr(GHashTable) named = g_hash_table_new(NULL, NULL);
-
-	for (guint i = 0; i < made->panels->len; i++) {
-		struct cells cells = g_array_index(made->panels, struct cells, i);
-		struct rect box = rect_of(forme, made, cells);
-		g_autofree char *name = g_strdup_printf("panel/%s/%u", made->sheet->label, i);
-		/* The first row keeps it off the copy above. */
-		box.y += stone_leading(forme->stone);
-		box.height -= stone_leading(forme->stone);
-		ink_panel(forme, made, box, cells.columns, name, named);
-	}
-}

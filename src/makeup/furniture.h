@@ -16,14 +16,17 @@ void furniture_strip(struct forme *forme, const struct made_page *made, const st
 void furniture_zones(struct forme *forme, const struct made_page *made, const char *sections);
 void furniture_ads(struct forme *forme, const struct made_page *made);
 
-/* Panels of the paper's own, where neither copy nor house ads fill. */
-void furniture_panels(struct forme *forme, const struct made_page *made);
+/* Where cells of the page stand. */
+struct rect furniture_rect(const struct forme *forme, const struct made_page *made, struct cells cells);
+/* The paper's name and day, in the middle of a box. */
+void furniture_plate(struct forme *forme, struct rect box, const char *name);
 
-/* furniture_panel.c: what else the paper has, more on this page's stories first, from the top of the box on,
-   in so many columns; what it names is added to `named` (struct story), which it does not name again. Returns
-   where it ends: at box.y, with nothing inked, when there is too little. */
-fix furniture_elsewhere(struct forme *forme, const struct made_page *made, struct rect box, int columns,
-			const char *name, GHashTable *named);
+/* furniture_panel.c: panels of the paper's own, where neither copy nor house ads fill: what else the paper
+   has, or its name. */
+void furniture_panels(struct forme *forme, const struct made_page *made);
+/* The tint and the rules of a panel. */
+void furniture_ground(struct forme *forme, struct rect box);
+
 /* furniture_teasers.c: as many as the zone has columns; FALSE when there is no story to point to. */
 gboolean furniture_teasers(struct forme *forme, struct rect box, int columns);
 /* furniture_credits.c: who made the paper. */

@@ -4,6 +4,7 @@
 #include "makeup/furniture.h"
 #include "makeup/manuscript.h"
 #include "makeup/module.h"
+#include "makeup/reference.h"
 
 enum {
 	STORIES_EACH = 12, /* of one section */
@@ -79,12 +80,9 @@ static void drop_last_entry(struct index *index)
 
 static gboolean add_story(struct index *index, const struct story *story)
 {
-	const char *head = story->headline_short.text != NULL && *story->headline_short.text != '\0'
-				   ? story->headline_short.text
-				   : story->headline.text;
-	g_autofree char *one_line = g_strdelimit(g_strdup(head), "\n", ' ');
+	g_autofree char *head = reference_head(story);
 
-	return add_entry(index, story, one_line, STYLE_INDEX, story->language);
+	return add_entry(index, story, head, STYLE_INDEX, story->language);
 }
 
 static gboolean is_worth(const struct forme *forme, const struct story *story, int section, int round)

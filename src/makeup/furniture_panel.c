@@ -4,12 +4,14 @@
 #include "makeup/furniture.h"
 #include "makeup/manuscript.h"
 #include "makeup/module.h"
+#include "makeup/reference.h"
 
 #define PANEL_INSET   (8 * FIX_PT)
 #define KICKER_GAP    (3 * FIX_PT) /* between a section's name and the headline */
 #define POINTER_GAP   (9 * FIX_PT) /* between one story and the next */
 #define POINTER_MORE  (9 * FIX_PT) /* of white that would stand at the foot */
 #define STORIES_TRIED 40
+#define PLATE_ROWS    10 /* left under the list take the nameplate */
 #define FLAT_ROWS     14 /* a field less deep, of so many columns or more, has its head beside the list */
 #define FLAT_COLUMNS  3
 #define LIST_SHARE    3 /* of the room the list has, a part of so many it must fill */
@@ -115,19 +117,12 @@ static char *kicker_of(const struct panel *panel, const struct story *story)
 	return g_strdup_printf("%s · %s", section->name, on);
 }
 
-static char *head_of(const struct story *story)
-{
-	gboolean has_short = story->headline_short.text != NULL && *story->headline_short.text != '\0';
-
-	return g_strdelimit(g_strdup(has_short ? story->headline_short.text : story->headline.text), "\n",
-			    ' ');
-}
-
 static void add_pointer(struct panel *panel, const struct story *story)
 {
 	const struct stone *stone = panel->forme->stone;
 	const struct text_style *style = stone_style(stone, STYLE_TEASER);
-	struct pointer pointer = {.story = story, .kicker = kicker_of(panel, story), .head = head_of(story)};
+	struct pointer pointer = {
+		.story = story, .kicker = kicker_of(panel, story), .head = reference_head(story)};
 	g_autoptr(GArray) runs =
 		manuscript_text(stone, pointer.head, place_in("", 0, 0), style, story->language);
 
@@ -280,8 +275,10 @@ static void set_list(struct panel *panel, struct rect box, int columns)
 	share_out(panel);
 }
 
-fix furniture_elsewhere(struct forme *forme, const struct made_page *made, struct rect box, int columns,
-			const char *name, GHashTable *named)
+/* What else the paper has, from the top of the box on; what it names is added to `named`, which it does not
+   name again. Returns where it ends: at box.y, with nothing inked, when there is too little. */
+static fix ink_list(struct forme *forme, const struct made_page *made, struct rect box, int columns,
+		    const char *name, GHashTable *named)
 {
 	struct panel panel = {.forme = forme, .made = made, .name = name, .named = named};
 	fix foot = box.y;
@@ -298,4 +295,42 @@ fix furniture_elsewhere(struct forme *forme, const struct made_page *made, struc
 	}
 	g_array_unref(panel.pointers);
 	return foot;
+}
+
+void furniture_ground(struct forme *forme, struct rect box)
+{
+	const struct design *design = forme->stone->design;
+
+	inking_fill(forme, box, design->tint);
+	inking_rule(forme, (struct rect){box.x, box.y, box.width, design->rule}, design->ink);
+	inking_rule(forme, (struct rect){box.x, rect_foot(box) - design->rule, box.width, design->rule},
+		    design->ink);
+}
+
+/* The paper's name where the list leaves much, or there is none. */
+static void ink_panel(struct forme *forme, const struct made_page *made, struct rect box, int columns,
+		      const char *name, GHashTable *named)
+{
+	g_autofree char *plate = g_strconcat(name, "/plate", NULL);
+
+	furniture_ground(forme, box);
+	fix top = ink_list(forme, made, box, columns, name, named);
+	struct rect below = {box.x, top, box.width, rect_foot(box) - top};
+	if (top == box.y || below.height >= PLATE_ROWS * stone_leading(forme->stone))
+		furniture_plate(forme, below, plate);
+}
+
+void furniture_panels(struct forme *forme, const struct made_page *made)
+{
+	g_autoptr(GHashTable) named = g_hash_table_new(NULL, NULL);
+
+	for (guint i = 0; i < made->panels->len; i++) {
+		struct cells cells = g_array_index(made->panels, struct cells, i);
+		struct rect box = furniture_rect(forme, made, cells);
+		g_autofree char *name = g_strdup_printf("panel/%s/%u", made->sheet->label, i);
+		/* The first row keeps it off the copy above. */
+		box.y += stone_leading(forme->stone);
+		box.height -= stone_leading(forme->stone);
+		ink_panel(forme, made, box, cells.columns, name, named);
+	}
 }

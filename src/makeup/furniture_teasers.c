@@ -4,6 +4,7 @@
 #include "makeup/framing.h"
 #include "makeup/furniture.h"
 #include "makeup/module.h"
+#include "makeup/reference.h"
 
 enum { TEASERS_MOST = COLUMNS_MAX };
 
@@ -111,9 +112,7 @@ static void ink_words(const struct teasers *teasers, const struct story *story, 
 {
 	const struct stone *stone = teasers->forme->stone;
 	const struct section *section = stone->edition->sections->pdata[story->section];
-	gboolean has_short = story->headline_short.text != NULL && *story->headline_short.text != '\0';
-	g_autofree char *head = g_strdelimit(
-		g_strdup(has_short ? story->headline_short.text : story->headline.text), "\n", ' ');
+	g_autofree char *head = reference_head(story);
 	g_autofree char *on =
 		design_phrase(stone->design, stone->edition->language, "page", "page", page, NULL);
 

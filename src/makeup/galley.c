@@ -1,15 +1,10 @@
-#include "makeup/galley.h"
-
-#include <string.h>
+#include "makeup/galley_parts.h"
 
 #include "makeup/code.h"
 #include "makeup/initial.h"
 #include "makeup/manuscript.h"
-#include "makeup/reference.h"
 #include "makeup/table.h"
 #include "type/drop_cap.h"
-
-#define CODE_QUIET (9 * FIX_PT) /* the white that a code needs beside it */
 
 /* Deviations of one line are the lever of exact pages, two are for long paragraphs. */
 enum { LONG_PARAGRAPH = 14, DEVIATION = 1, LONG_DEVIATION = 2, ANY_LEG = 0xff };
@@ -20,8 +15,7 @@ static void choice_clear(gpointer data)
 	g_free(choice->may_break);
 }
 
-static struct element *element_new(const struct block *block, enum mark_role role,
-				   const struct text_style *style)
+struct element *element_new(const struct block *block, enum mark_role role, const struct text_style *style)
 {
 	struct element *element = g_new0(struct element, 1);
 	element->block = block;
@@ -98,7 +92,7 @@ static gboolean is_body(const struct element *element)
 	       element->role == MARK_LIST_ITEM;
 }
 
-static void add_choices(const struct stone *stone, struct element *element)
+void element_add_choices(const struct stone *stone, struct element *element)
 {
 	const struct setting *best = &element->settings->by_lines[element->settings->best];
 	int reach = !is_body(element) ? 0 : best->lines >= LONG_PARAGRAPH ? LONG_DEVIATION : DEVIATION;
@@ -119,82 +113,11 @@ static void add_choices(const struct stone *stone, struct element *element)
 
 /* ---- elements ---- */
 
-static void set_element(const struct stone *stone, struct element *element, const GArray *runs, fix width)
+void element_set(const struct stone *stone, struct element *element, const GArray *runs, fix width)
 {
 	element->paragraph = manuscript_shape(stone, runs, element->style);
 	element->measure.width = width - element->inset;
 	element->settings = paragraph_settings(element->paragraph, &element->measure);
-}
-
-/* "By A, B and C". */
-static char *byline_of(const struct stone *stone, const struct story *story, GPtrArray *names)
-{
-	g_autoptr(GString) all = g_string_new(NULL);
-	g_autofree char *and = design_phrase(stone->design, story->language, "byline-and", NULL);
-
-	for (guint i = 0; i < story->bylines->len; i++) {
-		const struct byline *byline = &g_array_index(story->bylines, struct byline, i);
-		if (i > 0)
-			g_string_append_printf(all, i + 1 < story->bylines->len ? ", " : " %s ", and);
-		g_string_append(all, byline->name);
-		g_ptr_array_add(names, byline->name);
-	}
-	g_ptr_array_add(names, NULL);
-	return design_phrase(stone->design, story->language, "byline", "name", all->str, NULL);
-}
-
-/* A name stays on one line, unless it is wider than any. */
-static gboolean names_fit(const struct stone *stone, const struct galley *galley, const GPtrArray *names,
-			  const struct text_style *style)
-{
-	gboolean fit = TRUE;
-
-	for (guint i = 0; fit && names->pdata[i] != NULL; i++) {
-		g_autoptr(GArray) runs = manuscript_text(stone, names->pdata[i], place_in("", 0, 0), style,
-							 galley->story->language);
-		struct paragraph *name = manuscript_shape(stone, runs, style);
-		fit = paragraph_natural_width(name) <= galley->width;
-		paragraph_free(name);
-	}
-	return fit;
-}
-
-/* A line of its own under the one name. */
-static void add_role(const struct stone *stone, struct galley *galley)
-{
-	const struct story *story = galley->story;
-	const char *role = g_array_index(story->bylines, struct byline, 0).role;
-	const struct text_style *style = stone_style(stone, STYLE_CAPTION);
-
-	if (story->bylines->len != 1 || role == NULL)
-		return;
-	g_autoptr(GArray) runs = manuscript_text(stone, role, story->byline_place, style, story->language);
-	struct element *element = element_new(NULL, MARK_BYLINE, style);
-	set_element(stone, element, runs, galley->width);
-	element->binds_next = TRUE;
-	add_choices(stone, element);
-	g_ptr_array_add(galley->elements, element);
-}
-
-static void add_byline(const struct stone *stone, struct galley *galley)
-{
-	const struct story *story = galley->story;
-	const struct text_style *style = stone_style(stone, STYLE_BYLINE);
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
-
-	if (story->bylines == NULL || story->bylines->len == 0)
-		return;
-	g_autofree char *line = byline_of(stone, story, names);
-	g_autoptr(GArray) runs =
-		manuscript_phrase(stone, line, (const char *const *)names->pdata, story->byline_place, style,
-				  story->language, names_fit(stone, galley, names, style));
-	struct element *element = element_new(NULL, MARK_BYLINE, style);
-	set_element(stone, element, runs, galley->width);
-	element->binds_next = TRUE;
-	add_choices(stone, element);
-	g_ptr_array_add(galley->elements, element);
-	add_role(stone, galley);
-	galley->first_body = (int)galley->elements->len;
 }
 
 static enum mark_role role_of(const struct block *block)
@@ -264,8 +187,8 @@ static void add_signoff_line(const struct stone *stone, struct galley *galley, c
 {
 	struct element *line = element_new(NULL, MARK_PARAGRAPH, style);
 
-	set_element(stone, line, runs, galley->width);
-	add_choices(stone, line);
+	element_set(stone, line, runs, galley->width);
+	element_add_choices(stone, line);
 	g_ptr_array_add(galley->elements, line);
 }
 
@@ -277,7 +200,7 @@ static void sign(const struct stone *stone, struct element *element, const GArra
 	element->signoff_measure.width = element->measure.width;
 	element->signoff_settings = paragraph_settings(element->signoff, &element->signoff_measure);
 	g_array_set_size(element->choices, 0);
-	add_choices(stone, element);
+	element_add_choices(stone, element);
 }
 
 /* A trimmed story keeps its sign-off: whatever a trim may make its last paragraph is ready for it. */
@@ -341,7 +264,7 @@ static void add_text_block(const struct stone *stone, struct galley *galley, str
 		element->inset = element->style->indent > 0 ? element->style->indent : element->style->size;
 	else
 		element->measure.indent = element->style->indent;
-	set_element(stone, element, runs, galley->width);
+	element_set(stone, element, runs, galley->width);
 	if (opens_story && block->kind == BLOCK_PARAGRAPH && initial_is_wanted(galley->story, element->style))
 		initial_set(stone, element, runs);
 	if (block->kind == BLOCK_LIST_ITEM)
@@ -351,7 +274,7 @@ static void add_text_block(const struct stone *stone, struct galley *galley, str
 		element->binds_next = TRUE;
 	}
 	element->binds_next |= is_question(galley->story, block);
-	add_choices(stone, element);
+	element_add_choices(stone, element);
 }
 
 /* They stand one under another at the head of the legs, and leave the copy half of the page. */
@@ -396,112 +319,6 @@ static gboolean add_block(const struct stone *stone, struct galley *galley, cons
 	return TRUE;
 }
 
-/* ---- what follows the copy ---- */
-
-/* Who wrote it, in a few words under the last line. */
-static void add_bios(const struct stone *stone, struct galley *galley)
-{
-	const struct story *story = galley->story;
-	const struct text_style *style = stone_style(stone, STYLE_QUOTATION);
-
-	for (guint i = 0; story->bylines != NULL && i < story->bylines->len; i++) {
-		const char *bio = g_array_index(story->bylines, struct byline, i).bio;
-		if (bio == NULL)
-			continue;
-		g_autoptr(GArray) runs =
-			manuscript_text(stone, bio, story->byline_place, style, story->language);
-		struct element *element = element_new(NULL, MARK_BYLINE, style);
-		set_element(stone, element, runs, galley->width);
-		element->rows_above = 1;
-		element->starts_leg_badly = TRUE;
-		add_choices(stone, element);
-		g_ptr_array_add(galley->elements, element);
-	}
-}
-
-fix galley_code_side(const struct stone *stone)
-{
-	return (GALLEY_CODE_ROWS - 1) * stone_leading(stone);
-}
-
-/* A video is seen elsewhere: its link as a code, words beside it. */
-static void add_code(const struct stone *stone, struct galley *galley)
-{
-	const struct story *story = galley->story;
-	const struct text_style *style = stone_style(stone, STYLE_BYLINE);
-	struct code *code = story->kind == KIND_VIDEO && story->url != NULL ? code_new(story->url) : NULL;
-
-	if (code == NULL)
-		return;
-	g_autofree char *words = design_phrase(stone->design, story->language, "watch", NULL);
-	g_autoptr(GArray) runs = manuscript_text(stone, words, story->place, style, story->language);
-	struct element *element = element_new(NULL, MARK_TURN, style);
-	element->code = code;
-	element->inset = galley_code_side(stone) + CODE_QUIET;
-	set_element(stone, element, runs, galley->width);
-	struct element_choice choice = {.rows = GALLEY_CODE_ROWS, .breaks = BREAKS_ANY};
-	choice.setting = &element->settings->by_lines[element->settings->best];
-	choice.may_break = g_new0(guint8, choice.rows + 1);
-	element_keep_choice(element, &choice);
-	g_ptr_array_add(galley->elements, element);
-}
-
-/* The page is not known yet: room is kept for a number as wide as any. */
-static void add_reference(const struct stone *stone, struct galley *galley, const struct story *other)
-{
-	const struct text_style *style = stone_style(stone, STYLE_TURN);
-	struct element *element = element_new(NULL, MARK_TURN, style);
-	g_autofree char *text = reference_widest(stone, galley->story, other);
-	g_autoptr(GArray) runs =
-		manuscript_text(stone, text, galley->story->place, style, galley->story->language);
-
-	element->reference = other;
-	set_element(stone, element, runs, galley->width);
-	add_choices(stone, element);
-	g_ptr_array_add(galley->elements, element);
-}
-
-static gboolean is_pointed_to(const struct stone *stone, const struct story *other)
-{
-	return other != NULL && other->fate == FATE_TO_PLACE &&
-	       (stone->unmade == NULL || !g_hash_table_contains(stone->unmade, other));
-}
-
-static void add_references(const struct stone *stone, struct galley *galley)
-{
-	const GPtrArray *see_also = galley->story->see_also;
-
-	for (guint i = 0; see_also != NULL && i < see_also->len; i++) {
-		const struct story *other = edition_story(stone->edition, see_also->pdata[i]);
-		if (is_pointed_to(stone, other))
-			add_reference(stone, galley, other);
-	}
-}
-
-/* Where readers find the story on the web: the last line, the first to go when it is trimmed. */
-static void add_address(const struct stone *stone, struct galley *galley)
-{
-	const struct story *story = galley->story;
-	const struct text_style *style = stone_style(stone, STYLE_TURN);
-	struct element *element;
-
-	/* A video's link stands beside its code. */
-	if (story->url == NULL || *story->url == '\0' || galley->elements->len == 0 ||
-	    story->kind == KIND_VIDEO)
-		return;
-	g_autofree char *address = edition_printed_address(story->url);
-	g_autoptr(GArray) runs = manuscript_text(stone, address, story->place, style, story->language);
-	for (guint i = 0; i < runs->len; i++) {
-		struct text_run *run = &g_array_index(runs, struct text_run, i);
-		run->link = g_string_chunk_insert_const(stone->strings, story->url);
-		run->layouts_own = TRUE;
-	}
-	element = element_new(NULL, MARK_TURN, style);
-	set_element(stone, element, runs, galley->width);
-	add_choices(stone, element);
-	g_ptr_array_add(galley->elements, element);
-}
-
 /* What follows a table and has white of its own over it, or nothing, needs none under the table. */
 static void add_tables_choices(const struct stone *stone, struct galley *galley)
 {
@@ -529,7 +346,7 @@ static struct galley *galley_new(const struct stone *stone, const struct story *
 	galley->width = width;
 	galley->elements = g_ptr_array_new_with_free_func(element_free);
 	galley->wide_tables = g_array_new(FALSE, TRUE, sizeof(struct wide_table));
-	add_byline(stone, galley);
+	galley_add_byline(stone, galley);
 	for (guint i = 0; i < story->blocks->len; i++) {
 		const struct block *block = story->blocks->pdata[i];
 		if (add_block(stone, galley, block, first, opens))
@@ -538,12 +355,7 @@ static struct galley *galley_new(const struct stone *stone, const struct story *
 	}
 	add_tables_choices(stone, galley);
 	add_signoff(stone, galley);
-	galley->tail = (int)galley->elements->len;
-	add_bios(stone, galley);
-	add_code(stone, galley);
-	add_references(stone, galley);
-	galley->tail_end = (int)galley->elements->len;
-	add_address(stone, galley);
+	galley_add_tail(stone, galley);
 	return galley;
 }
 

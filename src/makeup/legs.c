@@ -144,10 +144,11 @@ static gboolean is_boundary_from(const struct programme *programme, int rows)
 /* What stands behind the copy however much of it is trimmed; FALSE: it may not end there. */
 static gboolean find_tail(const struct galley *galley, struct legs_fill *fill)
 {
-	fill->tail = fill->tail_end = galley->tail_end;
-	if (fill->end <= galley->tail)
-		fill->tail = galley->tail;
-	return fill->end <= galley->tail || fill->end == galley->tail_end;
+	gboolean in_copy = fill->end <= galley->tail;
+
+	fill->tail = in_copy ? galley->tail : galley->tail_end;
+	fill->tail_end = galley->tail_end;
+	return in_copy || fill->end == galley->tail_end;
 }
 
 /* The copy may end with this element when what is left may be trimmed: its sign-off and what stands behind

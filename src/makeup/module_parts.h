@@ -31,7 +31,15 @@ struct spot {
 	fix x, baseline;
 };
 
+/* Left edge of a leg, and top of a row of the module. */
+fix module_column_x(const struct module *module, int leg);
+fix module_row_y(const struct module *module, int row);
 char *module_piece_name(const struct module *module, const char *what, int index);
+
+/* Pictures and quotes over the legs. */
+void module_pictures(struct module *module);
+/* module_copy.c: all elements of the copy, the pictures where they are read. */
+void module_copy(struct module *module);
 
 /* module_table.c: a table with its top left at `top`. */
 void module_table(const struct module *module, const struct table_setting *table, int index, struct spot top);

@@ -6,12 +6,18 @@ static const char *widest_number(const struct stone *stone)
 	return stone->edition->stories->len > 400 ? "888" : "88";
 }
 
+char *reference_head(const struct story *other)
+{
+	gboolean has_short = other->headline_short.text != NULL && *other->headline_short.text != '\0';
+
+	return g_strdelimit(g_strdup(has_short ? other->headline_short.text : other->headline.text), "\n",
+			    ' ');
+}
+
 char *reference_bare(const struct stone *stone, const struct story *story, const struct story *other)
 {
 	g_autofree char *see = design_phrase(stone->design, story->language, "see-also", NULL);
-	gboolean has_short = other->headline_short.text != NULL && *other->headline_short.text != '\0';
-	g_autofree char *head = g_strdelimit(
-		g_strdup(has_short ? other->headline_short.text : other->headline.text), "\n", ' ');
+	g_autofree char *head = reference_head(other);
 
 	return g_strdup_printf("%s: %s", see, head);
 }

@@ -8,6 +8,9 @@
 
 #include "makeup/stone.h"
 
+/* The headline by which other pages call a story, on one line; caller frees. */
+char *reference_head(const struct story *other);
+
 /* Of the line in `story` that points to `other`, before its page is known: room for any. */
 char *reference_widest(const struct stone *stone, const struct story *story, const struct story *other);
 char *reference_to_page(const struct stone *stone, const struct story *story, const struct story *other,
