@@ -7,7 +7,7 @@ enum { COLUMNS = 4, ROWS = 20, STORIES = 4, PAGES = 1000 };
 
 /* What the layout of the tabloid asks. */
 static const struct makeup_costs taste = {
-	.tombstone = 22, .head_rises = 14, .photos_touch = 16, .rank_low = 5, .photo_below = 8};
+	.tombstone = 22, .head_rises = 28, .photos_touch = 16, .rank_low = 5, .photo_below = 8};
 
 static struct slice_box random_box(GRand *rand, int columns, int rows, guint8 rank)
 {
@@ -83,7 +83,7 @@ static struct slice_box over(const struct slice_box *top, const struct slice_box
 
 	box.cost += foot->cost;
 	if (foot->head_most * 50 > top->head_most * 51)
-		box.cost += 14.0f * (float)(foot->head_most - top->head_most) / (float)(top->head_most + 1);
+		box.cost += 28.0f * (float)(foot->head_most - top->head_most) / (float)(top->head_most + 1);
 	box.cost += 5.0f * MAX(0, top->rank - foot->rank);
 	if (foot->picture >= 4 && foot->picture > top->picture)
 		box.cost += top->picture == 0
