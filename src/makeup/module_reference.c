@@ -18,7 +18,21 @@ static void wording_clear(struct wording *wording)
 	paragraph_free(wording->paragraph);
 }
 
-/* In the lines that were kept for it where it can be set in them, else in those that it takes. */
+/* In the lines that were kept for it where it can be set in them, else in those that it takes. Lines of like
+   length where they hold: the number of a page shall not stand alone. */
+static const struct setting *setting_in(const struct paragraph *paragraph, const struct measure *measure,
+					int lines)
+{
+	const struct settings *settings = paragraph_settings(paragraph, measure);
+	const struct setting *plain = settings_with(settings, lines), *even = NULL;
+
+	if (plain != NULL && lines > 1)
+		even = settings_with(paragraph_settings_by_sense(paragraph, measure), lines);
+	if (even != NULL && even->stage <= plain->stage)
+		return even;
+	return plain != NULL ? plain : &settings->by_lines[settings->best];
+}
+
 static struct wording wording_of(const struct module *module, const struct element *element, int lines,
 				 char *text)
 {
@@ -26,11 +40,8 @@ static struct wording wording_of(const struct module *module, const struct eleme
 	g_autoptr(GArray) runs =
 		manuscript_text(stone, text, place_in("", 0, 0), element->style, module->story->language);
 	struct wording wording = {.text = text, .paragraph = manuscript_shape(stone, runs, element->style)};
-	const struct settings *settings = paragraph_settings(wording.paragraph, &element->measure);
 
-	wording.setting = settings_with(settings, lines);
-	if (wording.setting == NULL)
-		wording.setting = &settings->by_lines[settings->best];
+	wording.setting = setting_in(wording.paragraph, &element->measure, lines);
 	return wording;
 }
 
