@@ -24,13 +24,12 @@ static const struct setting *setting_in(const struct paragraph *paragraph, const
 					int lines)
 {
 	const struct settings *settings = paragraph_settings(paragraph, measure);
-	const struct setting *plain = settings_with(settings, lines), *even = NULL;
+	const struct setting *plain = settings_with(settings, lines);
+	const struct setting *even = settings_with(paragraph_settings_by_sense(paragraph, measure), lines);
 
-	if (plain != NULL && lines > 1)
-		even = settings_with(paragraph_settings_by_sense(paragraph, measure), lines);
-	if (even != NULL && even->stage <= plain->stage)
-		return even;
-	return plain != NULL ? plain : &settings->by_lines[settings->best];
+	if (plain == NULL)
+		return &settings->by_lines[settings->best];
+	return even != NULL && even->stage <= plain->stage ? even : plain;
 }
 
 static struct wording wording_of(const struct module *module, const struct element *element, int lines,

@@ -12,8 +12,8 @@ guint32 slice_bands(int row, int rows)
 
 /* ---- what is worth keeping ---- */
 
-/* Found by trial: with 0.2 the boxes of test_slice_cuts are no more within 2 % of the best there are; with 0.4 no
- * page of the trial editions comes out otherwise, only later. */
+/* Found by trial: with 0.2 the boxes of test_slice_cuts are no more within 2 % of the best there are; with
+ * 0.4 no page of the trial editions comes out otherwise, only later. */
 #define WINDOW 0.3
 
 float slice_cut_window(const struct makeup_costs *costs, gboolean full_width)
